@@ -1,0 +1,30 @@
+package nl.grip.events;
+
+import java.util.UUID;
+
+/** The kinds of history there are. Each has a Kafka topic of its own, so that access can differ. */
+public enum StreamKind {
+    INTERVENTION("intervention", "interventions");
+
+    private final String singular;
+    private final String plural;
+
+    StreamKind(String singular, String plural) {
+        this.singular = singular;
+        this.plural = plural;
+    }
+
+    public String singular() {
+        return singular;
+    }
+
+    public String plural() {
+        return plural;
+    }
+
+    StreamId stream(UUID id) {
+        return switch (this) {
+            case INTERVENTION -> new InterventionId(id);
+        };
+    }
+}
