@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,12 +22,17 @@ final class Columns<R extends Record> {
     /** One column. */
     record Column(String name, String type, boolean nullable) {}
 
+    private static final Set<String> OWN = Set.of("municipality", "key", "position");
+
     private final RowShape<R> shape;
     private final List<Column> columns;
 
     private Columns(RowShape<R> shape) {
         this.shape = shape;
         columns = shape.columns().toList();
+        if (columns.stream().map(Column::name).anyMatch(OWN::contains)) {
+            throw new IllegalArgumentException("every row has " + OWN + " already");
+        }
         if (columns.stream().map(Column::name).distinct().count() != columns.size()) {
             throw new IllegalArgumentException("two columns of one name among " + columns);
         }

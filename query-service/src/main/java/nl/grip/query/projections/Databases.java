@@ -44,8 +44,6 @@ class Databases {
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(login.connections());
         pool.setConnectionTimeout(5_000);
-        // The service starts without its database and says so in its health, so that one does not have to wait for the other.
-        pool.setInitializationFailTimeout(-1);
         return pool;
     }
 }

@@ -23,10 +23,12 @@ public final class Rows<R extends Record> {
     /** @param clauses what follows {@code from} in SQL, with named parameters */
     public List<KeyedRow<R>> list(String clauses, Map<String, ?> parameters) {
         return sql.query(
-                "select key, to_jsonb(r)::text" + from + clauses,
+                "select key, position, to_jsonb(r)::text" + from + clauses,
                 parameters,
                 (row, _) -> new KeyedRow<>(
-                        new RowKey(row.getString(1)), columns.read(EventJson.MAPPER.readTree(row.getString(2)))));
+                        new RowKey(row.getString(1)),
+                        row.getLong(2),
+                        columns.read(EventJson.MAPPER.readTree(row.getString(3)))));
     }
 
     /** @param clauses what follows {@code from} in SQL, with named parameters */

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Sees to it that every view has a build that serves, that this instance takes part in every build, and that one that has
@@ -118,7 +115,7 @@ final class ViewKeeper implements SmartLifecycle {
             try {
                 look();
                 trouble = null;
-            } catch (DataAccessException | TransactionException | KafkaException unreachable) {
+            } catch (RuntimeException unreachable) {
                 // Shown in the health until it has passed; there is nothing else to do than to look again.
                 trouble = unreachable.getClass().getSimpleName() + ": " + unreachable.getMessage();
             }
