@@ -28,6 +28,7 @@ final class Completion {
         completeInfo();
         completePaths();
         var components = document.withObject("/components");
+        components.withObject("/schemas").remove("SseEmitter");
         components.setAll(Components.read(components.withObject("/schemas")));
         document.putArray("security").addObject().putArray("bearer");
         SchemaBounds.close(document);
@@ -106,6 +107,9 @@ final class Completion {
             var any = content.get("*/*");
             ((ObjectNode) content).remove("*/*");
             ((ObjectNode) content).set(JSON_TYPE, any);
+        }
+        if (content.has("text/event-stream")) {
+            ((ObjectNode) content).putObject("text/event-stream").putObject("schema").put("type", "string");
         }
         var headers = answer.withObject("/headers");
         headers.putObject("API-Version").put("$ref", "#/components/headers/ApiVersion");

@@ -71,6 +71,11 @@ final class SchemaBounds {
     }
 
     private static void boundText(ObjectNode schema) {
+        var pattern = schema.path("pattern").asString("^");
+        if (!pattern.startsWith("^")) {
+            // In Java a pattern is about the whole text, in JSON Schema about any part of it.
+            schema.put("pattern", "^(?:" + pattern + ")$");
+        }
         if (schema.has("enum") || schema.has("format") || schema.has("pattern") || schema.has("const")) {
             return;
         }
