@@ -2,6 +2,7 @@ package nl.grip.query.http;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.servers.Server;
 import nl.grip.door.ProblemTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
                 @Info(
                         title = "Grip: vragen",
                         version = "1.0.0",
-                        description = "Wat er loopt, hoe ver het is en wie het zo besloot, per gemeente."))
+                        description = "Wat er loopt, hoe ver het is en wie het zo besloot, per gemeente."),
+        servers = @Server(url = "http://localhost:8082/v1"))
 class HttpDoor {
 
     @Bean

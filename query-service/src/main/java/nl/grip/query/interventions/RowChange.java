@@ -151,10 +151,9 @@ final class RowChange {
         if (standing.phase() == STOPPED) {
             return null;
         }
-        var due = Stream.ofNullable(evaluationPlan).map(EvaluationPlan::dueOn);
-        var end = standing.phase() == IN_PILOT || standing.phase() == EXTENDED
-                ? Stream.ofNullable(pilot).map(Pilot::plannedEnd)
-                : Stream.<LocalDate>empty();
+        var due = evaluationPlan == null ? Stream.<LocalDate>empty() : Stream.of(evaluationPlan.dueOn());
+        var isRunning = standing.phase() == IN_PILOT || standing.phase() == EXTENDED;
+        var end = pilot == null || !isRunning ? Stream.<LocalDate>empty() : Stream.of(pilot.plannedEnd());
         return Stream.concat(due, end).min(LocalDate::compareTo).orElse(null);
     }
 

@@ -44,12 +44,12 @@ final class BuildTable<R extends Record> {
 
     /** @throws IllegalStateException where the row has another shape than the table, so that they cannot be of one version */
     void checkShape() {
-        var stored = sql.queryForList(
+        var stored = sql.query(
                 """
                 select attname || ' ' || format_type(atttypid, atttypmod) from pg_attribute
                 where attrelid = to_regclass(?) and attnum > 3 and not attisdropped order by attnum
                 """,
-                String.class,
+                (row, _) -> row.getString(1),
                 name);
         var wanted = columns.all().stream()
                 .map(column -> column.name() + " " + ("timestamptz".equals(column.type()) ? "timestamp with time zone" : column.type()))
@@ -98,7 +98,7 @@ final class BuildTable<R extends Record> {
     }
 
     List<String> municipalities() {
-        return sql.queryForList("select distinct municipality from " + name, String.class);
+        return sql.query("select distinct municipality from " + name, (row, _) -> row.getString(1));
     }
 
     private Map<String, @Nullable Object> fields(Map.Entry<RowAddress, FoldedRow<R>> entry) {

@@ -67,7 +67,7 @@ final class Folding<R extends Record> {
     private Map<RowAddress, FoldedRow<R>> applyOneByOne(
             List<Arrival> arrivals, Set<Lane> lanes, SavepointManager transaction) {
         Map<RowAddress, FoldedRow<R>> changed = new HashMap<>();
-        for (var arrival : arrivals.stream().flatMap(this::perRow).toList()) {
+        for (var arrival : arrivals.stream().flatMap(this::split).toList()) {
             var savepoint = transaction.createSavepoint();
             try {
                 changed.putAll(applyAll(List.of(arrival), lanes));
@@ -81,11 +81,12 @@ final class Folding<R extends Record> {
     }
 
     private void parkUnstorable(Arrival arrival, Set<Lane> lanes, DataIntegrityViolationException unstorable) {
-        if (!(arrival instanceof Arrival.Readable(var received, var fact, RowAddress address))) {
+        if (!(arrival instanceof Arrival.Readable readable) || readable.only() == null) {
             throw unstorable;
         }
-        lanes.add(new Lane.OfRow(address));
-        parking.add(List.of(new Step(received, fact, address).parked(Arrival.text(unstorable))));
+        var step = step(readable);
+        lanes.add(new Lane.OfRow(step.address()));
+        parking.add(List.of(step.parked(Arrival.text(unstorable))));
     }
 
     private List<Step> steps(List<Arrival> arrivals, Set<Lane> lanes, List<ParkedFact> parked) {
@@ -123,6 +124,17 @@ final class Folding<R extends Record> {
         } catch (RuntimeException poisoned) {
             lanes.add(lane);
             parked.add(step.parked(Arrival.text(poisoned)));
+        }
+    }
+
+    /** What no row can be told of is left whole, to be parked so. */
+    private Stream<Arrival> split(Arrival arrival) {
+        try {
+            return arrival instanceof Arrival.Readable readable
+                    ? List.<Arrival>copyOf(perRow(readable).toList()).stream()
+                    : Stream.of(arrival);
+        } catch (RuntimeException poisoned) {
+            return Stream.of(arrival);
         }
     }
 

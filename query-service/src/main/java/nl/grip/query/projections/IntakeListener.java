@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,13 +52,14 @@ final class IntakeListener
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         var batch = records.stream().map(Received::of).toList();
         var partitions = batch.stream().map(Received::source).collect(toSet());
         var outcome = intake.take(
                 batch, partitions.stream().collect(toMap(one -> one, one -> expected.getOrDefault(one, -1L))));
         if (outcome instanceof Intake.Outcome.Overtaken) {
-            outcome.reached().forEach((partition, reached) -> consumer.seek(partition, reached.nextOffset()));
+            var reader = Objects.requireNonNull(consumer, "the container of this listener gives its consumer");
+            outcome.reached().forEach((partition, reached) -> reader.seek(partition, reached.nextOffset()));
         }
         outcome.reached().forEach((partition, reached) -> expected.put(partition, reached.nextOffset()));
         trouble = null;

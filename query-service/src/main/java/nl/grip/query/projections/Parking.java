@@ -1,7 +1,5 @@
 package nl.grip.query.projections;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -29,9 +27,8 @@ final class Parking {
 
     /** The lanes in which something waits, as a set of one's own. */
     Set<Lane> lanes() {
-        return sql.queryForList("select distinct lane from parked where build = ?", String.class, build).stream()
-                .map(Lane::parse)
-                .collect(toCollection(HashSet::new));
+        return new HashSet<>(sql.query(
+                "select distinct lane from parked where build = ?", (row, _) -> Lane.parse(row.getString(1)), build));
     }
 
     void add(List<ParkedFact> facts) {
@@ -49,7 +46,7 @@ final class Parking {
 
     /** Takes all that waits out, in the order of its arrival. */
     List<ParkedFact> takeOut() {
-        var waiting = sql.query("select * from parked where build = ? order by ordinal", (row, _) -> parked(row), build);
+        var waiting = sql.query("select * from parked where build = ? order by topic, partition, record_offset, ordinal", (row, _) -> parked(row), build);
         sql.update("delete from parked where build = ?", build);
         return waiting;
     }

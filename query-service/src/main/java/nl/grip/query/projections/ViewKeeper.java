@@ -164,12 +164,13 @@ final class ViewKeeper implements SmartLifecycle {
     }
 
     private void stopAllBut(Set<Long> wanted) {
-        for (var number : Set.copyOf(running.keySet())) {
-            if (!wanted.contains(number)) {
-                running.get(number).stop();
-                running.remove(number);
+        running.entrySet().removeIf(entry -> {
+            var isOver = !wanted.contains(entry.getKey());
+            if (isOver) {
+                entry.getValue().stop();
             }
-        }
+            return isOver;
+        });
     }
 
     private boolean servesWhatThereWas(View<?> view) {

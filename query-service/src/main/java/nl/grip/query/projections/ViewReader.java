@@ -1,5 +1,6 @@
 package nl.grip.query.projections;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -63,7 +64,7 @@ public final class ViewReader {
         try {
             sql.execute("lock table " + Build.sqlView(view) + " in access share mode");
         } catch (BadSqlGrammarException missing) {
-            throw UNDEFINED_TABLE.equals(missing.getSQLException().getSQLState())
+            throw missing.getCause() instanceof SQLException cause && UNDEFINED_TABLE.equals(cause.getSQLState())
                     ? new ViewNotServingException(view.name())
                     : missing;
         }
