@@ -12,6 +12,8 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -71,6 +73,15 @@ class AxonConfiguration {
     @Bean
     CorrelationDataProvider commandContextProvider() {
         return message -> message.getMetaData().subset(CommandContext.KEY);
+    }
+
+    /** An event that an automation cannot handle stops it until it can: Axon's own choice is to log it and go on. */
+    @Bean
+    ConfigurerModule nothingIsSkipped() {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .usingPooledStreamingEventProcessors()
+                .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
+                .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance()));
     }
 
     /** For event processors: their progress and what they do in the database go together. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record CommandContext(
         Provenance provenance, @Nullable Long expectedSequence, @Nullable PendingReceipt receipt) {
 
+    /** Under which a stored event carries the provenance of its command when it is handed to an event handler. */
+    public static final String PROVENANCE = "provenance";
+
     static final String KEY = "context";
 
     /** For a command that expects nothing and leaves no receipt. */

@@ -134,7 +134,7 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
                 stored.stream().value(),
                 stored.sequence(),
                 stored.event(),
-                MetaData.with("provenance", stored.provenance()),
+                MetaData.with(CommandContext.PROVENANCE, stored.provenance()),
                 stored.id().toString(),
                 stored.recordedAt());
     }

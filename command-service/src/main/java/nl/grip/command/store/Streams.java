@@ -6,7 +6,7 @@ import nl.grip.events.Municipality;
 import nl.grip.events.StreamId;
 
 /** One stream at a time, as its municipality may read it. To any other municipality it is empty. */
-final class Streams {
+public final class Streams {
 
     private static final String PAGE = "select " + DomainEventTable.COLUMNS
             + " from domain_event where stream = ? and sequence >= ? order by sequence limit ?";
@@ -18,6 +18,11 @@ final class Streams {
 
     Streams(TenantDatabase database) {
         this.database = database;
+    }
+
+    /** Whether anything has happened in it that the municipality may know of. */
+    public boolean exists(Municipality municipality, StreamId stream) {
+        return last(municipality, stream).isPresent();
     }
 
     List<StoredEvent> page(Municipality municipality, StreamId stream, long firstSequence, int limit) {
