@@ -49,9 +49,17 @@ final class ContractSchema {
     }
 
     List<Violation> violations(JsonNode value, Violation.Place place, String name) {
-        return schema.validate(value).stream()
+        var violations = schema.validate(value).stream()
                 .map(error -> violation(error, place, name))
                 .distinct()
+                .toList();
+        // What is of the wrong type breaks other rules as well, and those then say nothing.
+        var mistyped = violations.stream()
+                .filter(violation -> violation.rule().equals("type"))
+                .map(Violation::at)
+                .collect(Collectors.toSet());
+        return violations.stream()
+                .filter(violation -> violation.rule().equals("type") || !mistyped.contains(violation.at()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.grip.door.HeldRequest.BrokenOffException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -35,8 +36,7 @@ final class ProblemResolver implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        if (exception instanceof AsyncRequestNotUsableException
-                || (exception instanceof AsyncRequestTimeoutException && response.isCommitted())) {
+        if (exception instanceof AsyncRequestNotUsableException || isAnswered(exception, response)) {
             return new ModelAndView();
         }
         var problem = problem(exception);
@@ -51,9 +51,16 @@ final class ProblemResolver implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
+    /** The stream had its time, or Tomcat itself refused the body while it was read. */
+    private static boolean isAnswered(Exception exception, HttpServletResponse response) {
+        return response.isCommitted()
+                && (exception instanceof AsyncRequestTimeoutException || exception instanceof BrokenOffException);
+    }
+
     private static @Nullable Problem problem(Exception exception) {
         return switch (exception) {
             case ProblemException refusal -> Problem.of(refusal);
+            case BrokenOffException _ -> Problem.of(400, "body-broken-off");
             case NoHandlerFoundException _, NoResourceFoundException _ -> Problem.of(404, "not-found");
             case HttpRequestMethodNotSupportedException wrong -> methodNotAllowed(wrong);
             case HttpMediaTypeNotAcceptableException _ -> Problem.of(406, "not-acceptable", "application/json");
