@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.grip.events.Municipality;
@@ -38,7 +39,12 @@ final class TokenRules implements OAuth2TokenValidator<Jwt>, Converter<Jwt, Abst
         require(token.getExpiresAt() != null, "exp", missing);
         require(isText(token.getId()), "jti", missing);
         require(isText(token.getHeaders().get("kid")), "kid", missing);
-        require(isText(token.getSubject()) && !isCitizenServiceNumber(token.getSubject()), "sub", missing);
+        require(
+                token.getClaims().get("sub") instanceof String subject
+                        && isText(subject)
+                        && !isCitizenServiceNumber(subject),
+                "sub",
+                missing);
         require(
                 token.getClaims().get("municipality") instanceof String code
                         && MUNICIPALITY.matcher(code).matches(),
@@ -78,8 +84,14 @@ final class TokenRules implements OAuth2TokenValidator<Jwt>, Converter<Jwt, Abst
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         var roles = EnumSet.noneOf(Role.class);
-        token.getClaimAsStringList("roles").forEach(claim -> Role.of(claim).ifPresent(roles::add));
-        var municipality = new Municipality(token.getClaimAsString("municipality"));
-        return new CallerToken(new Caller(municipality, token.getSubject(), roles), token);
+        for (var claim : (List<?>) claim(token, "roles")) {
+            Role.of(claim.toString()).ifPresent(roles::add);
+        }
+        var municipality = new Municipality(claim(token, "municipality").toString());
+        return new CallerToken(new Caller(municipality, claim(token, "sub").toString(), roles), token);
+    }
+
+    private static Object claim(Jwt token, String name) {
+        return Objects.requireNonNull(token.getClaims().get(name), () -> "a token without " + name + " was let in");
     }
 }
