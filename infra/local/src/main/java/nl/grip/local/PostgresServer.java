@@ -1,0 +1,97 @@
+package nl.grip.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A real PostgreSQL on the loopback address, as durable as in production, with the roles of both services. Closing it
+ * keeps its data.
+ */
+public final class PostgresServer implements AutoCloseable {
+    private static final String SUPERUSER = "postgres";
+
+    private final PostgresControl control;
+    private final int port;
+
+    private PostgresServer(PostgresControl control, int port) {
+        this.control = control;
+        this.port = port;
+    }
+
+    /** Starts on the data of an earlier run, or on a new database cluster if there is none. */
+    public static PostgresServer start(Path data, int port, Path log) {
+        PostgresControl control = new PostgresControl(PostgresBinaries.directory(), data, log);
+        control.stopLeftOver();
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            control.initialise(SUPERUSER);
+        }
+        control.start(port);
+        PostgresServer server = new PostgresServer(control, port);
+        server.execute(List.of(resource("roles.sql")));
+        return server;
+    }
+
+    /** As {@link #start(Path, int, Path)}, on a port that is free. */
+    public static PostgresServer start(Path data, Path log) {
+        return start(data, Ports.free(), log);
+    }
+
+    /** Without user and password: each service brings its own. */
+    public String url(String database) {
+        return "jdbc:postgresql://%s:%d/%s".formatted(Ports.LOOPBACK, port, database);
+    }
+
+    /** Creates a database unless it is there. */
+    public void createDatabase(String name, String ownerRole) {
+        try (Connection connection = administrate();
+                var look = connection.prepareStatement("select from pg_database where datname = ?")) {
+            look.setString(1, name);
+            if (!look.executeQuery().next()) {
+                execute(List.of("create database \"%s\" owner \"%s\"".formatted(name, ownerRole)));
+            }
+        } catch (SQLException problem) {
+            throw new LocalServerException("PostgreSQL does not tell whether database %s exists.".formatted(name), problem);
+        }
+    }
+
+    /** A connection with every right, for what no service may do itself. */
+    public Connection administrate() throws SQLException {
+        return DriverManager.getConnection(url(SUPERUSER), SUPERUSER, SUPERUSER);
+    }
+
+    /** Waits until nothing of it runs any more. */
+    @Override
+    public void close() {
+        control.stop();
+    }
+
+    private void execute(List<String> statements) {
+        try (Connection connection = administrate();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException problem) {
+            close();
+            throw new LocalServerException("PostgreSQL refused to be set up: " + problem.getMessage(), problem);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream text = PostgresServer.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(text, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}
