@@ -1,15 +1,17 @@
 package nl.grip.events.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.grip.events.DomainEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one JSON dialect of this system. A reader tolerates fields it does not know yet. */
+/** The one JSON dialect of this system. What is absent is left out, and a reader tolerates fields it does not know yet. */
 public final class EventJson {
 
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private EventJson() {}
