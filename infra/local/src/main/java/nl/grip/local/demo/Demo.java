@@ -13,23 +13,15 @@ import java.util.UUID;
 public final class Demo {
     private Demo() {}
 
-    /**
-     * Enters a file into the services of a local run: {@code Demo infra/demo/tubbergen.yaml}. Where they run elsewhere,
-     * the URLs of the command service and of the identity provider follow the file.
-     */
+    /** Enters a file into services that run already: the file, the command service, the identity provider. */
     public static void main(String[] arguments) {
-        if (arguments.length != 1 && arguments.length != 3) {
-            System.err.println("Which file? Give the path of one demo file, or that and two URLs: where commands go,"
-                    + " and where tokens come from.");
+        if (arguments.length != 3) {
+            System.err.println(
+                    "Three things are needed: a demo file, the command service's URL, the identity provider's URL.");
             System.exit(2);
         }
-        boolean elsewhere = arguments.length == 3;
         try {
-            load(
-                    Path.of(arguments[0]),
-                    URI.create(elsewhere ? arguments[1] : "http://localhost:8081"),
-                    URI.create(elsewhere ? arguments[2] : "http://localhost:8083"),
-                    System.out);
+            load(Path.of(arguments[0]), URI.create(arguments[1]), URI.create(arguments[2]), System.out);
         } catch (DemoException refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
