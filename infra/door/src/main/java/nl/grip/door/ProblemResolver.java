@@ -88,17 +88,17 @@ final class ProblemResolver implements HandlerExceptionResolver {
     }
 
     private static Problem unreadable(HttpMessageNotReadableException unreadable) {
-        var pointer = unreadable.getMostSpecificCause() instanceof DatabindException mismatch
-                ? "/"
-                        + mismatch.getPath().stream()
-                                .map(step -> step.getPropertyName() == null
-                                        ? String.valueOf(step.getIndex())
-                                        : step.getPropertyName())
-                                .collect(Collectors.joining("/"))
-                : "";
+        var pointer = unreadable.getMostSpecificCause() instanceof DatabindException mismatch ? pointer(mismatch) : "";
         var refusal =
                 new ProblemException(400, "invalid-request", List.of(Violation.inBody(pointer, "unreadable")));
         return Problem.of(refusal);
+    }
+
+    private static String pointer(DatabindException mismatch) {
+        return mismatch.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
+                .map(step -> "/" + StrictJson.escape(step))
+                .collect(Collectors.joining());
     }
 
     /** A path that cannot be the name of anything is the name of nothing, exactly as an id that is not in use. */

@@ -82,7 +82,7 @@ final class Completion {
         }
         responses.properties().stream()
                 .filter(response -> response.getKey().matches("[23]\\d\\d"))
-                .forEach(response -> completeAnswer((ObjectNode) response.getValue()));
+                .forEach(response -> completeAnswer((ObjectNode) response.getValue(), !isOpen));
         var hasBody = operation.has("requestBody");
         if (hasBody) {
             operation.withObject("/requestBody").put("required", true);
@@ -101,7 +101,7 @@ final class Completion {
                 .anyMatch(parameter -> parameter.path("name").asString("").equals(name));
     }
 
-    private static void completeAnswer(ObjectNode answer) {
+    private static void completeAnswer(ObjectNode answer, boolean showsPosition) {
         var content = answer.path("content");
         if (content.has("*/*")) {
             var any = content.get("*/*");
@@ -113,7 +113,7 @@ final class Completion {
         }
         var headers = answer.withObject("/headers");
         headers.putObject("API-Version").put("$ref", "#/components/headers/ApiVersion");
-        if (content.has(JSON_TYPE) && !headers.has("Grip-Position")) {
+        if (showsPosition && content.has(JSON_TYPE) && !headers.has("Grip-Position")) {
             headers.putObject("Grip-Position").put("$ref", "#/components/headers/GripPosition");
         }
     }
