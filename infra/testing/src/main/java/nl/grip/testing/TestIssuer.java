@@ -75,6 +75,11 @@ public final class TestIssuer {
         return claims(municipality, roles).unsigned();
     }
 
+    /** Signed as it should be, but does not say with which key. */
+    public String tokenWithoutKeyName(String municipality, String... roles) {
+        return claims(municipality, roles).signedWithoutNameBy(key);
+    }
+
     /** For any other variant: change or leave out claims, then {@link #sign}. */
     public TokenClaims claims(String municipality, String... roles) {
         return TokenClaims.empty()

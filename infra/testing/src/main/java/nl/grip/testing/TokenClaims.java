@@ -31,7 +31,15 @@ public record TokenClaims(Map<String, Object> values) {
     }
 
     String signedBy(SigningKey key) {
-        String signed = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(key.name())) + "." + encode(json());
+        return signed("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(key.name()), key);
+    }
+
+    String signedWithoutNameBy(SigningKey key) {
+        return signed("{\"alg\":\"RS256\",\"typ\":\"JWT\"}", key);
+    }
+
+    private String signed(String header, SigningKey key) {
+        String signed = encode(header) + "." + encode(json());
         return signed + "." + SigningKey.encode(key.sign(signed));
     }
 

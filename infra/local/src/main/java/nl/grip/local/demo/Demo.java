@@ -13,18 +13,15 @@ import java.util.UUID;
 public final class Demo {
     private Demo() {}
 
-    /** Enters a file into the services of a local run: {@code Demo infra/demo/tubbergen.yaml}. */
+    /** Enters a file into services that run already: the file, the command service, the identity provider. */
     public static void main(String[] arguments) {
-        if (arguments.length != 1) {
-            System.err.println("Which file? Give the path of one demo file.");
+        if (arguments.length != 3) {
+            System.err.println(
+                    "Three things are needed: a demo file, the command service's URL, the identity provider's URL.");
             System.exit(2);
         }
         try {
-            load(
-                    Path.of(arguments[0]),
-                    URI.create("http://localhost:8081"),
-                    URI.create("http://localhost:8083"),
-                    System.out);
+            load(Path.of(arguments[0]), URI.create(arguments[1]), URI.create(arguments[2]), System.out);
         } catch (DemoException refused) {
             System.err.println(refused.getMessage());
             System.exit(1);

@@ -1,0 +1,76 @@
+package nl.grip.door;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the contract says of one method on one path.
+ *
+ * @param body the schema of the body, where the operation takes one; every operation that does, needs it
+ * @param answers the media types of what it answers when all goes well
+ */
+record ContractOperation(
+        List<ContractParameter> parameters, @Nullable ContractSchema body, Collection<MediaType> answers) {
+
+    static ContractOperation of(JsonNode path, JsonNode operation, JsonNode document) {
+        var parameters = new ArrayList<ContractParameter>();
+        path.path("parameters").forEach(parameter -> parameters.add(parameter(resolve(parameter, document), document)));
+        operation
+                .path("parameters")
+                .forEach(parameter -> parameters.add(parameter(resolve(parameter, document), document)));
+        var schema = operation.path("requestBody").path("content").path("application/json").path("schema");
+        var body = schema.isMissingNode() ? null : new ContractSchema(schema, document);
+        return new ContractOperation(List.copyOf(parameters), body, answers(operation));
+    }
+
+    private static JsonNode resolve(JsonNode node, JsonNode document) {
+        return node.has("$ref") ? document.at(node.get("$ref").stringValue().substring(1)) : node;
+    }
+
+    private static ContractParameter parameter(JsonNode parameter, JsonNode document) {
+        var place = switch (parameter.path("in").asString()) {
+            case "query" -> Violation.Place.QUERY;
+            case "path" -> Violation.Place.PATH;
+            case "header" -> Violation.Place.HEADER;
+            default -> throw new IllegalStateException("the contract has a parameter nowhere: " + parameter);
+        };
+        return new ContractParameter(
+                parameter.path("name").asString(),
+                place,
+                parameter.path("required").asBoolean(false),
+                new ContractSchema(parameter.path("schema"), document));
+    }
+
+    private static Collection<MediaType> answers(JsonNode operation) {
+        var answers = new TreeSet<MediaType>();
+        operation.path("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .flatMap(response -> response.getValue().path("content").propertyStream())
+                .forEach(content -> answers.add(MediaType.parseMediaType(content.getKey())));
+        return answers;
+    }
+
+    List<ContractParameter> in(Violation.Place place) {
+        return parameters.stream().filter(parameter -> parameter.place() == place).toList();
+    }
+
+    /** Said before anything is done, so that no change is made whose answer the caller then cannot read. */
+    boolean canAnswer(List<String> accept) {
+        if (accept.isEmpty() || answers.isEmpty()) {
+            return true;
+        }
+        try {
+            return MediaType.parseMediaTypes(accept).stream()
+                    .filter(wanted -> wanted.getQualityValue() > 0)
+                    .anyMatch(wanted -> answers.stream().anyMatch(wanted::isCompatibleWith));
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package nl.grip.door;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.Resource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+
+/** Puts the door in front of a service that has this module on its class path. */
+@AutoConfiguration
+@AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE)
+final class DoorAutoConfiguration {
+
+    @Bean
+    Contract contract(
+            @Value("${grip.door.contract:classpath:/openapi.json}") Resource resource,
+            @Value("${grip.contract:}") String task) {
+        return Contract.of(resource, task.equals("write"));
+    }
+
+    @Bean
+    ContractEndpoint contractEndpoint(Contract contract) {
+        return new ContractEndpoint(contract);
+    }
+
+    @Bean
+    AnswerHeaders answerHeaders(Contract contract) {
+        return new AnswerHeaders(contract.version());
+    }
+
+    @Bean
+    Problems problems(ObjectProvider<ProblemTexts> texts, AnswerHeaders headers) {
+        List<ProblemTexts> bundles = texts.orderedStream().toList();
+        return new Problems(new ProblemLanguage(bundles), headers);
+    }
+
+    @Bean
+    Handlers handlers(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        return new Handlers(mapping);
+    }
+
+    @Bean
+    SmartInitializingSingleton contractCheck(
+            Contract contract, Handlers handlers, @Value("${grip.contract:}") String task) {
+        return () -> {
+            if (!task.equals("write")) {
+                contract.verify(handlers);
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<UnexpectedFilter> unexpectedFilter(Problems problems) {
+        var registration = new FilterRegistrationBean<>(new UnexpectedFilter(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    /** Only so that Spring Boot does not bring its own page of errors: the server's valve words every one of them. */
+    @Bean
+    ErrorController noErrorPage() {
+        return new ErrorController() {};
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatAnswers(Problems problems, AnswerHeaders headers) {
+        return factory -> factory.addContextCustomizers(context -> {
+            for (var page : context.findErrorPages()) {
+                context.removeErrorPage(page);
+            }
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(TomcatAnswers.class.getName());
+                host.getPipeline().addValve(new TomcatAnswers(problems, headers));
+            }
+        });
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return mapper -> mapper.enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // What is not known is left out of an answer, exactly as it may be left out of a request.
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    }
+}

@@ -1,0 +1,92 @@
+package nl.grip.door;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/** A resource server without memory: every request shows its token in the header, or asks for what is open. */
+@AutoConfiguration(
+        after = DoorAutoConfiguration.class,
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
+        })
+final class DoorSecurityConfiguration {
+
+    @Bean
+    TokenDecoder tokenDecoder(
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
+            @Value("${spring.security.oauth2.resourceserver.jwt.audiences}") List<String> audiences) {
+        return new TokenDecoder(issuer, new TokenRules(audiences));
+    }
+
+    /** A method that nobody knows is answered as one that the path does not have, by who knows the paths. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    SecurityFilterChain door(
+            HttpSecurity http,
+            TokenDecoder decoder,
+            Handlers handlers,
+            Problems problems,
+            @Value("${spring.security.oauth2.resourceserver.jwt.audiences}") List<String> audiences) {
+        var refusal = new TokenRefusal(problems);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(DoorSecurityConfiguration::isForTheOperator)
+                        .permitAll()
+                        .requestMatchers(request -> handlers.isOpen(request.getRequestURI()))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusal)
+                        .withObjectPostProcessor(answeringItself(refusal))
+                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenRules(audiences))))
+                .build();
+    }
+
+    /** An identity provider that does not answer is worth a problem of its own, not an unexpected error. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringItself(TokenRefusal refusal) {
+        var failures = new AuthenticationEntryPointFailureHandler(refusal);
+        failures.setRethrowAuthenticationServiceException(false);
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(failures);
+                return filter;
+            }
+        };
+    }
+
+    /** Health, metrics and the operator's endpoints have a port of their own, on this machine only. */
+    private static boolean isForTheOperator(HttpServletRequest request) {
+        var context = WebApplicationContextUtils.getWebApplicationContext(request.getServletContext());
+        return WebServerApplicationContext.hasServerNamespace(context, "management");
+    }
+}

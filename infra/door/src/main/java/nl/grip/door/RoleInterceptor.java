@@ -1,0 +1,33 @@
+package nl.grip.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a caller through to a handler when it has one of its roles. */
+final class RoleInterceptor implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // What is no method of ours only tells which methods a path has.
+        if (!(handler instanceof HandlerMethod method) || isOptions(method) || Handlers.isOpen(method)) {
+            return true;
+        }
+        var allowed = Handlers.allowed(method);
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token
+                && !Collections.disjoint(allowed, token.getPrincipal().roles())) {
+            return true;
+        }
+        var names = allowed.stream().map(Role::claim).sorted().collect(Collectors.joining(", "));
+        throw new ProblemException(403, "role-not-allowed", List.of(), names);
+    }
+
+    private static boolean isOptions(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith("org.springframework.web.servlet.mvc.method.");
+    }
+}
