@@ -1,0 +1,25 @@
+package nl.grip.query.http;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.servers.Server;
+import nl.grip.door.ProblemTexts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this service adds to the door that both have. */
+@Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Grip: vragen",
+                        version = "1.0.0",
+                        description = "Wat er loopt, hoe ver het is en wie het zo besloot, per gemeente."),
+        servers = @Server(url = "http://localhost:8082/v1"))
+class HttpDoor {
+
+    @Bean
+    ProblemTexts queryProblems() {
+        return new ProblemTexts("nl.grip.query.problems");
+    }
+}

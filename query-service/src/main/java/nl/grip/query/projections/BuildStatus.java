@@ -1,0 +1,21 @@
+package nl.grip.query.projections;
+
+import java.util.Locale;
+
+/** What a build of a view is for. */
+enum BuildStatus {
+    /** It is catching up, and nobody sees it. */
+    BUILDING,
+    /** Readers are answered from it. */
+    SERVING,
+    /** Another took its place; its table goes. */
+    RETIRED;
+
+    String stored() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static BuildStatus of(String stored) {
+        return valueOf(stored.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,118 @@
+package nl.grip.query.projections;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.grip.events.Municipality;
+import nl.grip.events.wire.EventJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table of one build: read and written in bulk, each row once, in one statement each. */
+final class BuildTable<R extends Record> {
+
+    private final JdbcTemplate sql;
+    private final String name;
+    private final Columns<R> columns;
+
+    BuildTable(JdbcTemplate sql, String name, Columns<R> columns) {
+        this.sql = sql;
+        this.name = name;
+        this.columns = columns;
+    }
+
+    /** Readers see their own municipality's rows; the owner, who folds, sees all. */
+    void create() {
+        sql.execute("""
+                create table %1$s (
+                    municipality text not null,
+                    key text collate "C" not null,
+                    position bigint not null,
+                    %2$s,
+                    primary key (municipality, key)
+                );
+                alter table %1$s enable row level security;
+                create policy own_municipality on %1$s for select to grip_query
+                    using (municipality = current_setting('grip.municipality', true));
+                grant select on %1$s to grip_query
+                """.formatted(name, columns.definitions()));
+    }
+
+    /** @throws IllegalStateException where the row has another shape than the table, so that they cannot be of one version */
+    void checkShape() {
+        var stored = sql.query(
+                """
+                select attname || ' ' || format_type(atttypid, atttypmod) from pg_attribute
+                where attrelid = to_regclass(?) and attnum > 3 and not attisdropped order by attnum
+                """,
+                (row, _) -> row.getString(1),
+                name);
+        var wanted = columns.all().stream()
+                .map(column -> column.name() + " " + ("timestamptz".equals(column.type()) ? "timestamp with time zone" : column.type()))
+                .toList();
+        if (!stored.equals(wanted)) {
+            throw new IllegalStateException(
+                    "the row has changed its shape without its view raising its version: table %s has %s, the row %s"
+                            .formatted(name, stored, wanted));
+        }
+    }
+
+    Map<RowAddress, FoldedRow<R>> read(Collection<RowAddress> addresses) {
+        if (addresses.isEmpty()) {
+            return Map.of();
+        }
+        Map<RowAddress, FoldedRow<R>> rows = new HashMap<>();
+        sql.query(
+                """
+                select municipality, key, position, to_jsonb(t)::text from %s t
+                where (municipality, key) in (select * from unnest(?::text[], ?::text[]))
+                """
+                        .formatted(name),
+                result -> {
+                    var address = new RowAddress(new Municipality(result.getString(1)), new RowKey(result.getString(2)));
+                    var row = columns.read(EventJson.MAPPER.readTree(result.getString(4)));
+                    rows.put(address, new FoldedRow<>(row, result.getLong(3)));
+                },
+                addresses.stream().map(address -> address.municipality().code()).toArray(String[]::new),
+                addresses.stream().map(address -> address.key().value()).toArray(String[]::new));
+        return rows;
+    }
+
+    void write(Map<RowAddress, FoldedRow<R>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        sql.update(
+                """
+                insert into %1$s (municipality, key, position, %2$s)
+                select municipality, key, position, %2$s from jsonb_populate_recordset(null::%1$s, ?::jsonb)
+                on conflict (municipality, key) do update set position = excluded.position, %3$s
+                """
+                        .formatted(name, columns.names(), assignments()),
+                EventJson.MAPPER.writeValueAsString(
+                        rows.entrySet().stream().map(this::fields).toList()));
+    }
+
+    List<String> municipalities() {
+        return sql.query("select distinct municipality from " + name, (row, _) -> row.getString(1));
+    }
+
+    private Map<String, @Nullable Object> fields(Map.Entry<RowAddress, FoldedRow<R>> entry) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("municipality", entry.getKey().municipality().code());
+        fields.put("key", entry.getKey().key().value());
+        fields.put("position", entry.getValue().position());
+        fields.putAll(columns.write(entry.getValue().row()));
+        return fields;
+    }
+
+    private String assignments() {
+        return columns.all().stream()
+                .map(column -> column.name() + " = excluded." + column.name())
+                .collect(joining(", "));
+    }
+}

@@ -1,0 +1,78 @@
+package nl.grip.query.projections;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A row's components as typed columns, so that plain SQL can read them: text for text, codes, ids and enums, {@code date},
+ * {@code timestamptz}, {@code integer}, {@code bigint}, {@code boolean}, {@code text[]} for lists of what is text, {@code jsonb}
+ * for maps and other lists. A record within the row has its own columns, named after the component that holds it; it is
+ * absent where all of them are null. Only what is {@code @Nullable} may be null. A set has no order, two builds of it would
+ * differ, and so it is no column.
+ */
+final class Columns<R extends Record> {
+
+    /** One column. */
+    record Column(String name, String type, boolean nullable) {}
+
+    private static final Set<String> OWN = Set.of("municipality", "key", "position");
+
+    private final RowShape<R> shape;
+    private final List<Column> columns;
+
+    private Columns(RowShape<R> shape) {
+        this.shape = shape;
+        columns = shape.columns().toList();
+        if (columns.stream().map(Column::name).anyMatch(OWN::contains)) {
+            throw new IllegalArgumentException("every row has " + OWN + " already");
+        }
+        if (columns.stream().map(Column::name).distinct().count() != columns.size()) {
+            throw new IllegalArgumentException("two columns of one name among " + columns);
+        }
+    }
+
+    static <R extends Record> Columns<R> of(Class<R> rowType) {
+        return new Columns<>(RowShape.of(rowType, "", false));
+    }
+
+    List<Column> all() {
+        return columns;
+    }
+
+    String names() {
+        return columns.stream().map(Column::name).collect(joining(", "));
+    }
+
+    String definitions() {
+        return columns.stream()
+                .map(column -> column.name() + " " + column.type() + (column.nullable() ? "" : " not null"))
+                .collect(joining(", "));
+    }
+
+    /** The row as a flat object, a field per column. */
+    Map<String, @Nullable Object> write(R row) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        shape.write(row, fields);
+        return fields;
+    }
+
+    R read(JsonNode fields) {
+        var row = shape.read(fields);
+        if (row == null) {
+            throw new IllegalStateException("a row without any value");
+        }
+        return row;
+    }
+
+    /** {@code pilotPlannedEnd} is {@code pilot_planned_end} in SQL. */
+    static String snakeCase(String name) {
+        return name.replaceAll("(?<=.)(?=\\p{Lu})", "_").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package nl.grip.query.projections;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The two ways into the one database. What asks for none by name gets the reader's, which sees no more than a municipality's rows. */
+@Configuration(proxyBeanMethods = false)
+class Databases {
+
+    static final String OWNER = "grip_query_owner";
+    static final String READER = "grip_query";
+
+    @Bean
+    @FlywayDataSource
+    HikariDataSource ownerDataSource(DatabaseSettings settings) {
+        return pool(settings.url(), OWNER, settings.queryOwner());
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource readerDataSource(DatabaseSettings settings) {
+        return pool(settings.url(), READER, settings.query());
+    }
+
+    @Bean
+    OwnerDatabase ownerDatabase(@FlywayDataSource DataSource ownerDataSource) {
+        return new OwnerDatabase(ownerDataSource);
+    }
+
+    @Bean
+    ReaderDatabase readerDatabase(DataSource readerDataSource) {
+        return new ReaderDatabase(readerDataSource);
+    }
+
+    private static HikariDataSource pool(String url, String user, DatabaseSettings.Login login) {
+        var pool = new HikariDataSource();
+        pool.setPoolName(user);
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(login.password());
+        pool.setMaximumPoolSize(login.connections());
+        pool.setConnectionTimeout(5_000);
+        return pool;
+    }
+}

@@ -1,0 +1,98 @@
+package nl.grip.query.projections;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import nl.grip.events.wire.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+
+/** The topics that facts come from, and how far they are filled. */
+@Component
+final class FactTopics {
+
+    private static final Map<String, String> KEPT_FOR_EVER = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG, "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+
+    private final TopicSettings settings;
+    private final KafkaProperties kafka;
+
+    FactTopics(TopicSettings settings, KafkaProperties kafka) {
+        this.settings = settings;
+        this.kafka = kafka;
+    }
+
+    String prefix() {
+        return settings.prefix();
+    }
+
+    List<String> names() {
+        return Topics.all(settings.prefix());
+    }
+
+    /** Creates what is missing: whichever service comes first. */
+    void create() {
+        try (var admin = admin()) {
+            var missing = names().stream()
+                    .map(name -> new NewTopic(name, settings.partitions(), settings.replication()).configs(KEPT_FOR_EVER))
+                    .toList();
+            for (var creation : admin.createTopics(missing).values().values()) {
+                createdNowOrBefore(creation);
+            }
+        }
+    }
+
+    /** The offset behind the last record of every partition. */
+    Map<TopicPartition, Long> ends() {
+        try (var admin = admin()) {
+            var partitions = partitions(admin);
+            var latest = admin.listOffsets(partitions.stream().collect(toMap(one -> one, _ -> OffsetSpec.latest())));
+            return answer(latest.all()).entrySet().stream()
+                    .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+        }
+    }
+
+    private Collection<TopicPartition> partitions(Admin admin) {
+        return answer(admin.describeTopics(names()).allTopicNames()).values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+    }
+
+    private Admin admin() {
+        return Admin.create(kafka.buildAdminProperties());
+    }
+
+    private static void createdNowOrBefore(KafkaFuture<Void> creation) {
+        try {
+            answer(creation);
+        } catch (TopicExistsException before) {
+            // As it should be at every start but the first.
+            return;
+        }
+    }
+
+    private static <T> T answer(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof KafkaException known ? known : new KafkaException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException(interrupted);
+        }
+    }
+}

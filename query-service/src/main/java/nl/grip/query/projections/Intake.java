@@ -1,0 +1,101 @@
+package nl.grip.query.projections;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Takes batches into a build: rows, what is parked, notices and progress in one transaction, or nothing of them. The same
+ * for the build that serves and for one that is catching up, save that only the first one tells anybody.
+ */
+final class Intake<R extends Record> {
+
+    /** What became of a batch. */
+    sealed interface Outcome {
+
+        Map<TopicPartition, Reached> reached();
+
+        /** It is in the rows. */
+        record Taken(Map<TopicPartition, Reached> reached) implements Outcome {}
+
+        /** The build is not where the reader of this batch believed it to be; nothing was done, go on from there. */
+        record Overtaken(Map<TopicPartition, Reached> reached) implements Outcome {}
+    }
+
+    private final OwnerDatabase database;
+    private final long build;
+    private final Progress progress;
+    private final Parking parking;
+    private final Folding<R> folding;
+    private final NoticeBoard notices;
+
+    Intake(OwnerDatabase database, View<R> view, Build build) {
+        this.database = database;
+        this.build = build.number();
+        progress = new Progress(database.sql(), build.number());
+        parking = new Parking(database.sql(), build.number());
+        var table = new BuildTable<>(database.sql(), build.table(), Columns.of(view.rowType()));
+        folding = new Folding<>(view, table, parking);
+        notices = new NoticeBoard(database.sql(), view);
+    }
+
+    /** @param expected the next offset of every partition of the batch, as its reader knows it */
+    Outcome take(List<Received> batch, Map<TopicPartition, Long> expected) {
+        return database.inTransaction(transaction -> {
+            var stored = progress.lock(batch.stream().map(Received::source).collect(toSet()));
+            if (!offsets(stored).equals(expected)) {
+                return new Outcome.Overtaken(stored);
+            }
+            var arrivals = Arrivals.of(batch, stored);
+            var changed = folding.apply(arrivals.facts(), transaction);
+            progress.store(arrivals.reached());
+            tell(changed);
+            return new Outcome.Taken(arrivals.reached());
+        });
+    }
+
+    /**
+     * Folds what is parked again, in order; what still fails is parked again.
+     *
+     * @return how many facts were parked before
+     */
+    int retryParked() {
+        return database.inTransaction(transaction -> {
+            progress.lock();
+            var waiting = parking.takeOut();
+            tell(folding.apply(waiting.stream().map(Arrival::again).toList(), transaction));
+            return waiting.size();
+        });
+    }
+
+    Map<TopicPartition, Reached> reached() {
+        return progress.read();
+    }
+
+    /** Begins the partition anew, because its topic was filled anew; what was seen already is recognised by its position. */
+    void beginAgain(TopicPartition partition) {
+        database.inTransaction(_ -> {
+            var stored = progress.lock(List.of(partition));
+            stored.replaceAll((_, reached) -> new Reached(0, reached.position()));
+            progress.store(stored);
+            return stored;
+        });
+    }
+
+    private void tell(Map<RowAddress, FoldedRow<R>> changed) {
+        // Asked only now, with the progress locked: a switch cannot come between this answer and the commit.
+        var serves = database.sql()
+                .queryForObject("select status = 'serving' from view_build where build = ?", Boolean.class, build);
+        if (Boolean.TRUE.equals(serves)) {
+            notices.changed(changed);
+        }
+    }
+
+    private static Map<TopicPartition, Long> offsets(Map<TopicPartition, Reached> reached) {
+        return reached.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().nextOffset()));
+    }
+}

@@ -1,0 +1,144 @@
+package nl.grip.query.projections;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Brings Kafka's batches to an intake. It reads from where the build is, not from what Kafka has kept; a batch that fails is
+ * read again until it succeeds, and is never given up.
+ */
+final class IntakeListener
+        implements BatchConsumerAwareMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener, CommonErrorHandler {
+
+    private final Intake<?> intake;
+    private final Duration retryAfter;
+    private final Bell stopping = new Bell();
+    private final Map<TopicPartition, Long> expected = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
+    private volatile @Nullable String trouble;
+
+    IntakeListener(Intake<?> intake, Duration retryAfter) {
+        this.intake = intake;
+        this.retryAfter = retryAfter;
+    }
+
+    /** What keeps the intake from going on at this moment. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    void stop() {
+        stopped = true;
+        stopping.ring();
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+        var batch = records.stream().map(Received::of).toList();
+        var partitions = batch.stream().map(Received::source).collect(toSet());
+        var outcome = intake.take(
+                batch, partitions.stream().collect(toMap(one -> one, one -> expected.getOrDefault(one, -1L))));
+        if (outcome instanceof Intake.Outcome.Overtaken) {
+            var reader = Objects.requireNonNull(consumer, "the container of this listener gives its consumer");
+            outcome.reached().forEach((partition, reached) -> reader.seek(partition, reached.nextOffset()));
+        }
+        outcome.reached().forEach((partition, reached) -> expected.put(partition, reached.nextOffset()));
+        trouble = null;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        throw new UnsupportedOperationException("a batch comes with its consumer");
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        while (!stopped) {
+            var seen = stopping.rings();
+            try {
+                goOn(consumer, partitions);
+                return;
+            } catch (DataAccessException | TransactionException unreachable) {
+                // Not thrown: Kafka would go on with the partitions, but from wherever it likes.
+                trouble = Arrival.text(unreachable);
+                stopping.awaitAfter(seen, retryAfter);
+            }
+        }
+    }
+
+    @Override
+    public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        partitions.forEach(expected::remove);
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        partitions.forEach(expected::remove);
+    }
+
+    @Override
+    public void handleBatch(
+            Exception failure,
+            ConsumerRecords<?, ?> records,
+            Consumer<?, ?> consumer,
+            MessageListenerContainer container,
+            Runnable invokeListener) {
+        trouble = String.valueOf(failure.getCause() == null ? failure : failure.getCause());
+        for (var partition : records.partitions()) {
+            if (consumer.assignment().contains(partition)) {
+                consumer.seek(partition, records.records(partition).getFirst().offset());
+            }
+        }
+        stopping.awaitAfter(stopping.rings(), stopped ? Duration.ZERO : retryAfter);
+    }
+
+    @Override
+    public void handleOtherException(
+            Exception failure, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
+        trouble = String.valueOf(failure);
+        stopping.awaitAfter(stopping.rings(), stopped ? Duration.ZERO : retryAfter);
+    }
+
+    @Override
+    public boolean isAckAfterHandle() {
+        return false;
+    }
+
+    @Override
+    public boolean seeksAfterHandling() {
+        return true;
+    }
+
+    private void goOn(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        var reached = intake.reached();
+        var ends = consumer.endOffsets(partitions);
+        for (var partition : partitions) {
+            var next = reached.getOrDefault(partition, new Reached(0, 0)).nextOffset();
+            if (next > ends.getOrDefault(partition, Long.MAX_VALUE)) {
+                intake.beginAgain(partition);
+                next = 0;
+            }
+            consumer.seek(partition, next);
+            expected.put(partition, next);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package nl.grip.query.projections;
+
+/**
+ * A row as it is shown, with its key.
+ *
+ * @param position that of the last fact folded into it
+ */
+public record KeyedRow<R extends Record>(RowKey key, long position, R row) {}

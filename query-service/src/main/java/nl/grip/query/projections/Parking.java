@@ -1,0 +1,90 @@
+package nl.grip.query.projections;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.grip.events.wire.EventJson;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.type.TypeReference;
+
+/** The facts of a build that wait, and what for. Nothing leaves it but by being folded. */
+final class Parking {
+
+    private static final TypeReference<Map<String, byte[]>> HEADERS = new TypeReference<>() {};
+
+    private final JdbcTemplate sql;
+    private final long build;
+
+    Parking(JdbcTemplate sql, long build) {
+        this.sql = sql;
+        this.build = build;
+    }
+
+    /** The lanes in which something waits, as a set of one's own. */
+    Set<Lane> lanes() {
+        return new HashSet<>(sql.query(
+                "select distinct lane from parked where build = ?", (row, _) -> Lane.parse(row.getString(1)), build));
+    }
+
+    void add(List<ParkedFact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        sql.batchUpdate(
+                """
+                insert into parked
+                    (build, lane, municipality, position, topic, partition, record_offset, record_key, headers, payload, error)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                facts.stream().map(this::values).toList());
+    }
+
+    /** Takes all that waits out, in the order of its arrival. */
+    List<ParkedFact> takeOut() {
+        var waiting = sql.query("select * from parked where build = ? order by topic, partition, record_offset, ordinal", (row, _) -> parked(row), build);
+        sql.update("delete from parked where build = ?", build);
+        return waiting;
+    }
+
+    private @Nullable Object[] values(ParkedFact fact) {
+        var received = fact.received();
+        return new @Nullable Object[] {
+            build,
+            storable(fact.lane().text()),
+            fact.municipality(),
+            fact.position(),
+            received.source().topic(),
+            received.source().partition(),
+            received.offset(),
+            storable(received.key()),
+            EventJson.MAPPER.writeValueAsBytes(received.headers()),
+            received.payload(),
+            storable(fact.error())
+        };
+    }
+
+    private static ParkedFact parked(ResultSet row) throws SQLException {
+        var received = new Received(
+                new TopicPartition(row.getString("topic"), row.getInt("partition")),
+                row.getLong("record_offset"),
+                row.getString("record_key"),
+                EventJson.MAPPER.readValue(row.getBytes("headers"), HEADERS),
+                row.getBytes("payload"));
+        return new ParkedFact(
+                Lane.parse(row.getString("lane")),
+                received,
+                row.getLong("position"),
+                row.getString("municipality"),
+                row.getString("error"));
+    }
+
+    /** PostgreSQL holds every character but one. */
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
+    }
+}

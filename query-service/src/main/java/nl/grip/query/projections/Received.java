@@ -1,0 +1,44 @@
+package nl.grip.query.projections;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** A record as it came, whether it can be read or not; what is parked is kept in this form. */
+record Received(
+        TopicPartition source,
+        long offset,
+        @Nullable String key,
+        Map<String, byte[]> headers,
+        byte @Nullable [] payload) {
+
+    static Received of(ConsumerRecord<byte[], byte[]> record) {
+        Map<String, byte[]> headers = new LinkedHashMap<>();
+        record.headers().forEach(header -> headers.put(header.key(), header.value()));
+        return new Received(
+                new TopicPartition(record.topic(), record.partition()),
+                record.offset(),
+                record.key() == null ? null : new String(record.key(), UTF_8),
+                headers,
+                record.value());
+    }
+
+    /** @throws RuntimeException where it is no CloudEvent; what it may be besides one is without end */
+    CloudEvent event() {
+        var kafkaHeaders = new RecordHeaders();
+        headers.forEach(kafkaHeaders::add);
+        return KafkaMessageFactory.createReader(kafkaHeaders, payload).toEvent();
+    }
+
+    /** The stream it belongs to; a record without a key is a stream of its own. */
+    Lane streamLane() {
+        return new Lane.OfStream(key == null ? source + "@" + offset : key);
+    }
+}

@@ -1,0 +1,55 @@
+package nl.grip.query.projections;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+
+/** A build that this instance takes facts into, side by side with the other instances. */
+final class RunningBuild {
+
+    private final Intake<?> intake;
+    private final IntakeListener listener;
+    private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
+
+    RunningBuild(
+            Build build,
+            Intake<?> intake,
+            FactTopics topics,
+            ConsumerFactory<byte[], byte[]> consumers,
+            ViewSettings settings) {
+        this.intake = intake;
+        listener = new IntakeListener(intake, settings.retryAfter());
+        var properties = new ContainerProperties(topics.names().toArray(String[]::new));
+        properties.setGroupId(build.consumerGroup(topics.prefix()));
+        properties.setMessageListener(listener);
+        properties.setConsumerRebalanceListener(listener);
+        properties.setAuthExceptionRetryInterval(settings.retryAfter());
+        container = new ConcurrentMessageListenerContainer<>(consumers, properties);
+        container.setConcurrency(settings.concurrency());
+        container.setCommonErrorHandler(listener);
+        container.setBeanName(build.table());
+    }
+
+    void start() {
+        container.start();
+    }
+
+    void stop() {
+        listener.stop();
+        container.stop();
+    }
+
+    boolean isRunning() {
+        return container.isRunning();
+    }
+
+    int retryParked() {
+        return intake.retryParked();
+    }
+
+    @Nullable
+    String trouble() {
+        return listener.trouble();
+    }
+}

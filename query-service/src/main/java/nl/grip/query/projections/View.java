@@ -1,0 +1,34 @@
+package nl.grip.query.projections;
+
+import java.util.stream.Stream;
+import nl.grip.events.wire.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A read model as a pure function: which rows a fact belongs to, and what it makes of each. Live intake, rebuild and every
+ * question about the past run this same function.
+ *
+ * <p>A row's facts come from one stream, or what they make of the row does not depend on the order between streams: only
+ * within a stream is the order given.
+ *
+ * @param <R> the row; its components are the table's columns, see {@link Columns}
+ */
+public interface View<R extends Record> {
+
+    /** Lower-case words with hyphens between them; the table is called after it. */
+    String name();
+
+    /** Raised with every change to what {@link #rowsOf} or {@link #evolve} answer, so that the rows are built anew. */
+    int version();
+
+    Class<R> rowType();
+
+    /** The rows, all of the fact's own municipality, that the fact belongs to. */
+    Stream<RowKey> rowsOf(Fact fact);
+
+    /** @param row what was known before; absent at the row's first fact */
+    R evolve(@Nullable R row, Fact fact);
+
+    /** Where a reader of this service fetches the row, as a path. */
+    String href(RowKey key);
+}

@@ -1,0 +1,181 @@
+package nl.grip.query.projections;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that every view has a build that serves, that this instance takes part in every build, and that one that has
+ * caught up takes over. Instances agree through the database alone.
+ */
+@Component
+final class ViewKeeper implements SmartLifecycle {
+
+    private final List<View<?>> views;
+    private final OwnerDatabase database;
+    private final Builds builds;
+    private final Switch turn;
+    private final FactTopics topics;
+    private final ConsumerFactory<byte[], byte[]> consumers;
+    private final Signals signals;
+    private final ViewSettings settings;
+    private final Map<Long, RunningBuild> running = new ConcurrentHashMap<>();
+    private final Set<String> checked = new HashSet<>();
+    private volatile Map<TopicPartition, Long> ends = Map.of();
+    private volatile boolean ready;
+    private volatile @Nullable String trouble;
+    private volatile @Nullable Thread keeper;
+
+    ViewKeeper(
+            List<View<?>> views,
+            OwnerDatabase database,
+            Builds builds,
+            Switch turn,
+            FactTopics topics,
+            ConsumerFactory<byte[], byte[]> consumers,
+            Signals signals,
+            ViewSettings settings) {
+        this.views = views;
+        this.database = database;
+        this.builds = builds;
+        this.turn = turn;
+        this.topics = topics;
+        this.consumers = consumers;
+        this.signals = signals;
+        this.settings = settings;
+    }
+
+    /** Whether every view has been seen to serve all that there was when this instance started. */
+    boolean isReady() {
+        return ready;
+    }
+
+    /** What keeps this instance from its work at this moment. */
+    List<String> troubles() {
+        var troubles = new ArrayList<String>();
+        var own = trouble;
+        if (own != null) {
+            troubles.add(own);
+        }
+        running.values().stream().map(RunningBuild::trouble).forEach(one -> {
+            if (one != null) {
+                troubles.add(one);
+            }
+        });
+        return troubles;
+    }
+
+    /** Begins a build of the view anew, or names the one under way. */
+    Build rebuild(View<?> view) {
+        return builds.begin(view, topics.ends().keySet());
+    }
+
+    /** @return how many facts were parked before they were tried again */
+    int retryParked(View<?> view) {
+        return builds.active(view).stream()
+                .mapToInt(build -> new Intake<>(database, view, build).retryParked())
+                .sum();
+    }
+
+    @Override
+    public void start() {
+        keeper = Thread.ofVirtual().name("views").start(this::keep);
+    }
+
+    @Override
+    public void stop() {
+        var stopped = keeper;
+        keeper = null;
+        signals.builds().ring();
+        if (stopped != null) {
+            try {
+                stopped.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return keeper != null;
+    }
+
+    private void keep() {
+        while (isRunning()) {
+            var seen = signals.builds().rings();
+            try {
+                look();
+                trouble = null;
+            } catch (RuntimeException unreachable) {
+                // Shown in the health until it has passed; there is nothing else to do than to look again.
+                trouble = unreachable.getClass().getSimpleName() + ": " + unreachable.getMessage();
+            }
+            if (isRunning()) {
+                signals.builds().awaitAfter(seen, settings.lookAgain());
+            }
+        }
+        running.values().forEach(RunningBuild::stop);
+        running.clear();
+    }
+
+    private void look() {
+        if (ends.isEmpty()) {
+            topics.create();
+            ends = topics.ends();
+        }
+        var wanted = new HashSet<Long>();
+        for (var view : views) {
+            if (builds.active(view).isEmpty()) {
+                builds.begin(view, ends.keySet());
+            }
+            for (var build : builds.active(view)) {
+                wanted.add(build.number());
+                takePart(view, build);
+                if (build.status() == BuildStatus.BUILDING) {
+                    turn.takeOver(view, build, ends);
+                }
+            }
+        }
+        stopAllBut(wanted);
+        builds.dropRetired(settings.keepRetired());
+        ready = ready || views.stream().allMatch(this::servesWhatThereWas);
+    }
+
+    private void takePart(View<?> view, Build build) {
+        var known = running.get(build.number());
+        if (known != null && known.isRunning()) {
+            return;
+        }
+        if (checked.add(build.table())) {
+            builds.table(view, build).checkShape();
+        }
+        var started = new RunningBuild(build, new Intake<>(database, view, build), topics, consumers, settings);
+        running.put(build.number(), started);
+        started.start();
+    }
+
+    private void stopAllBut(Set<Long> wanted) {
+        running.entrySet().removeIf(entry -> {
+            var isOver = !wanted.contains(entry.getKey());
+            if (isOver) {
+                entry.getValue().stop();
+            }
+            return isOver;
+        });
+    }
+
+    private boolean servesWhatThereWas(View<?> view) {
+        return builds.active(view).stream()
+                .filter(build -> build.status() == BuildStatus.SERVING)
+                .anyMatch(build -> Switch.covers(builds.progress(build).read(), ends));
+    }
+}

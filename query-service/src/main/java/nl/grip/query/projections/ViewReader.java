@@ -1,0 +1,81 @@
+package nl.grip.query.projections;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import nl.grip.events.Municipality;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Answers questions about a view: from the build that serves, at one moment, together with the position that it shows. */
+@Component
+public final class ViewReader {
+
+    private static final String UNDEFINED_TABLE = "42P01";
+
+    private final ReaderDatabase database;
+    private final Signals signals;
+    private final Duration positionWait;
+
+    ViewReader(ReaderDatabase database, Signals signals, ViewSettings settings) {
+        this.database = database;
+        this.signals = signals;
+        this.positionWait = settings.positionWait();
+    }
+
+    /** @throws ViewNotServingException where nothing can be shown yet */
+    public <R extends Record, T> Shown<T> read(View<R> view, Municipality municipality, Function<Rows<R>, T> question) {
+        return database.read(municipality, sql -> {
+            var position = position(sql, view);
+            return new Shown<>(position, question.apply(new Rows<>(sql, view)));
+        });
+    }
+
+    /**
+     * The same, but not before the view has reached a position.
+     *
+     * @throws PositionNotReachedException where it has not been reached within the bound of {@link ViewSettings}
+     */
+    public <R extends Record, T> Shown<T> read(
+            View<R> view, Municipality municipality, long atLeast, Function<Rows<R>, T> question) {
+        var bell = signals.progressOf(view);
+        var patience = Instant.now().plus(positionWait);
+        while (true) {
+            var seen = bell.rings();
+            var shown = read(view, municipality, rows -> rows);
+            if (shown.position() >= atLeast) {
+                return read(view, municipality, question);
+            }
+            var left = Duration.between(Instant.now(), patience);
+            if (!left.isPositive() || signals.isClosing()) {
+                throw new PositionNotReachedException(atLeast, shown.position());
+            }
+            bell.awaitAfter(seen, left);
+        }
+    }
+
+    /**
+     * The position that the view shows, in the transaction under way, which has not looked at anything before. The view is
+     * locked first: a switch comes before the moment that is shown or after it, and never between the position and the rows.
+     */
+    public long position(JdbcTemplate sql, View<?> view) {
+        try {
+            sql.execute("lock table " + Build.sqlView(view) + " in access share mode");
+        } catch (BadSqlGrammarException missing) {
+            throw missing.getCause() instanceof SQLException cause && UNDEFINED_TABLE.equals(cause.getSQLState())
+                    ? new ViewNotServingException(view.name())
+                    : missing;
+        }
+        var position = sql.queryForObject(
+                """
+                select min(position) from view_progress join view_build using (build)
+                where view = ? and version = ? and status = 'serving'
+                """,
+                Long.class,
+                view.name(),
+                view.version());
+        return position == null ? 0 : position;
+    }
+}

@@ -1,0 +1,34 @@
+package nl.grip.query.projections;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the views are kept.
+ *
+ * @param concurrency consumers per build in this instance
+ * @param batch facts folded in one transaction, at most
+ * @param retryAfter pause before a batch is tried again when the database or Kafka fails
+ * @param lookAgain how often the builds are looked after when nothing rings
+ * @param positionWait how long a reader waits for the position that it asks for, at most
+ * @param keepRetired how long the table of a retired build is kept
+ */
+@ConfigurationProperties("grip.views")
+record ViewSettings(
+        @DefaultValue("2") int concurrency,
+        @DefaultValue("1000") int batch,
+        @DefaultValue("1s") Duration retryAfter,
+        @DefaultValue("1s") Duration lookAgain,
+        @DefaultValue("5s") Duration positionWait,
+        @DefaultValue("10m") Duration keepRetired) {
+
+    ViewSettings {
+        if (concurrency < 1 || batch < 1) {
+            throw new IllegalArgumentException("grip.views.concurrency and grip.views.batch are at least 1");
+        }
+        if (!retryAfter.isPositive() || !lookAgain.isPositive()) {
+            throw new IllegalArgumentException("grip.views.retry-after and grip.views.look-again are longer than nothing");
+        }
+    }
+}

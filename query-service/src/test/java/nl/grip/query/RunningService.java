@@ -1,0 +1,88 @@
+package nl.grip.query;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import nl.grip.testing.TestIssuer;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One instance of the service, and HTTP to it. */
+public final class RunningService implements AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final ConfigurableApplicationContext context;
+
+    RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port("local.server.port") + path);
+    }
+
+    /** @param headers names and values in turn */
+    public HttpResponse<String> get(String municipality, String path, String... headers) {
+        var request = HttpRequest.newBuilder(uri("/v1" + path))
+                .header("Authorization", "Bearer " + TestIssuer.running().token(municipality, "viewer"));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public JsonNode json(String municipality, String path, String... headers) {
+        var answer = get(municipality, path, headers);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    public HttpResponse<String> manage(String method, String path) {
+        return send(HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port("local.management.port") + "/actuator" + path))
+                .method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    public JsonNode managed(String path) {
+        return JsonMapper.shared().readTree(manage("GET", path).body());
+    }
+
+    public RunningService ready() {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> manage("GET", "/health/readiness").statusCode() == 200);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private int port(String name) {
+        return context.getEnvironment().getRequiredProperty(name, Integer.class);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
