@@ -56,7 +56,7 @@ create index notice_age on notice (at);
 
 -- The last transaction whose notices may have been thrown away.
 create table notice_pruned (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     transaction_id xid8 not null
 );
 insert into notice_pruned (transaction_id) values ('0');

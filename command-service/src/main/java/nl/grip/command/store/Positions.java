@@ -138,7 +138,7 @@ public final class Positions implements AutoCloseable {
         return database.sql(UNSETTLED)
                 .query(Double.class)
                 .optional()
-                .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000)))
+                .map(seconds -> Duration.ofMillis(1 + Math.round(seconds * 1000)))
                 .orElse(Duration.ZERO);
     }
 

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Draft202012;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ final class ContractSchema {
             Dialect.builder(Draft202012.getInstance())
                     .format(new ContractFormat("date", ContractFormat::isDate))
                     .format(new ContractFormat("uuid", ContractFormat::isUuid))
+                    .keyword(new NonValidationKeyword("components"))
                     .build(),
             registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
                     .formatAssertionsEnabled(true)
