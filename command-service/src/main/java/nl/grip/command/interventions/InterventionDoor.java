@@ -1,5 +1,6 @@
 package nl.grip.command.interventions;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class InterventionDoor {
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "Wat er is vastgelegd")
     record Recorded(
             @Schema(description = "De interventie") UUID interventionId,

@@ -89,7 +89,7 @@ final class RunningService implements AutoCloseable {
 
     private Path jar() throws IOException {
         try (var built = Files.list(Path.of("../..", name, "target"))) {
-            return built.filter(file -> file.getFileName().toString().matches(name + "-[0-9.]+-exec\\.jar"))
+            return built.filter(file -> file.getFileName().toString().matches(name + "-[0-9.]+\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(name + " has not been packaged: run mvn verify from the root"));
         }

@@ -108,7 +108,7 @@ final class House implements AutoCloseable {
     private ServiceProcess startService(String name, String module, int heap, Map<String, Object> settings)
             throws IOException {
         String artifact = Path.of(module).getFileName().toString();
-        Path jar = project.resolve(module).resolve("target/%s-%s-exec.jar".formatted(artifact, version));
+        Path jar = project.resolve(module).resolve("target/%s-%s.jar".formatted(artifact, version));
         ServiceProcess service = ServiceProcess.start(name, jar, heap, data.log(artifact), settings);
         stops.push(service::close);
         data.leftOvers().note(service.process());

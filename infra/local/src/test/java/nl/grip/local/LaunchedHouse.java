@@ -96,7 +96,7 @@ final class LaunchedHouse implements AutoCloseable {
     }
 
     private static void buildStandIn(Path module) throws IOException {
-        Path jar = Files.createDirectories(module.resolve("target")).resolve(module.getFileName() + "-0-exec.jar");
+        Path jar = Files.createDirectories(module.resolve("target")).resolve(module.getFileName() + "-0.jar");
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StandInService.class.getName());

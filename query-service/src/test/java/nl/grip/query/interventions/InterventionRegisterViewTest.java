@@ -94,10 +94,8 @@ class InterventionRegisterViewTest {
 
     @Test
     void namesWhatCameInItsPlaceAndWhatItCameInThePlaceOf() {
-        var stop = after(PROPOSED, STOPPED).stop();
-
-        assertThat(stop).isNotNull();
-        assertThat(stop.successor()).isEqualTo(Facts.id(2));
+        assertThat(after(PROPOSED, STOPPED).stop())
+                .isEqualTo(new InterventionRow.Stop(END, "opgevolgd", Facts.id(2), Phase.PROPOSED));
         assertThat(after(PROPOSED, new PredecessorNamed(ID, LATER, Facts.id(3))).predecessor()).isEqualTo(Facts.id(3));
     }
 

@@ -23,6 +23,10 @@ final class CountingView implements View<CountingRow> {
         mended = true;
     }
 
+    void breakAgain() {
+        mended = false;
+    }
+
     @Override
     public String name() {
         return "counting";
