@@ -205,9 +205,9 @@ class SubscriptionTest {
     }
 
     private static List<Long> oursBetween(long after, long to) {
-        return DATABASE.queryForList(
+        return DATABASE.query(
                 "select position from intervention_timeline_v1 where municipality = ? and position > ? and position <= ?",
-                Long.class,
+                (row, _) -> row.getLong(1),
                 OURS,
                 after,
                 to);

@@ -108,8 +108,8 @@ class RebuildTest {
     /** Tables of both builds, row for row, once the retired one is no longer written: what it has is folded from the same facts. */
     private void assertRebuiltEqualsLive() {
         for (var view : List.of("intervention_register", "intervention_timeline")) {
-            var rows = database.queryForList("select to_jsonb(r)::text from " + view + "_v1 r order by key", String.class);
-            assertThat(rows).isEqualTo(foldedAnew(view));
+            var live = rows(view);
+            assertThat(live).isNotEmpty().isEqualTo(foldedAnew(view));
         }
     }
 
@@ -117,7 +117,11 @@ class RebuildTest {
         try (var service = installation.start().ready()) {
             rebuild(service, view.replace('_', '-'));
         }
-        return database.queryForList("select to_jsonb(r)::text from " + view + "_v1 r order by key", String.class);
+        return rows(view);
+    }
+
+    private List<String> rows(String view) {
+        return database.query("select to_jsonb(r)::text from " + view + "_v1 r order by key", (row, _) -> row.getString(1));
     }
 
     private void rebuild(RunningService service) {
@@ -132,7 +136,7 @@ class RebuildTest {
     }
 
     private List<Long> builds(String status) {
-        return database.queryForList("select build from view_build where status = ?", Long.class, status);
+        return database.query("select build from view_build where status = ?", (row, _) -> row.getLong(1), status);
     }
 
     private static long publishLives(FactPublisher publisher, int number) {
