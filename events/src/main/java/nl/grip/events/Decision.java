@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference where the decision is filed, for example the number of the council proposal
  * @param framework the policy framework (kader) it was taken within
  */
-public record Decision(DecisionBody body, LocalDate decidedOn, String reference, @Nullable String framework) {}
+public record Decision(
+        DecisionBody body,
+        LocalDate decidedOn,
+        String reference,
+        @Nullable String framework) {}

@@ -12,7 +12,8 @@ public record IndicatorCode(@JsonValue String code) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public IndicatorCode {
         if (!FORM.matcher(code).matches()) {
-            throw new IllegalArgumentException("an indicator's code is capitals and digits with hyphens between them, not " + code);
+            throw new IllegalArgumentException(
+                    "an indicator's code is capitals and digits with hyphens between them, not " + code);
         }
     }
 

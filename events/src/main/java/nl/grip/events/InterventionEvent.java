@@ -65,8 +65,7 @@ public sealed interface InterventionEvent extends DomainEvent {
             implements InterventionEvent {}
 
     /** The intervention is no longer meant to move this indicator. */
-    record IndicatorUntied(
-            InterventionId interventionId, LocalDate effectiveOn, IndicatorCode indicator, String reason)
+    record IndicatorUntied(InterventionId interventionId, LocalDate effectiveOn, IndicatorCode indicator, String reason)
             implements InterventionEvent {}
 
     /** The pilot began; measurements from this day on count as effect. Without a capacity, any number can take part. */
@@ -96,8 +95,7 @@ public sealed interface InterventionEvent extends DomainEvent {
             implements InterventionEvent {}
 
     /** It was settled by when the pilot must have been evaluated, and what the evaluation must answer. */
-    record EvaluationPlanned(
-            InterventionId interventionId, LocalDate effectiveOn, LocalDate dueOn, String question)
+    record EvaluationPlanned(InterventionId interventionId, LocalDate effectiveOn, LocalDate dueOn, String question)
             implements InterventionEvent {}
 
     /** The pilot was judged over a period, indicator by indicator, and something was advised. */
@@ -116,8 +114,7 @@ public sealed interface InterventionEvent extends DomainEvent {
     }
 
     /** It was decided to do it otherwise (bijsturen). */
-    record InterventionSteered(
-            InterventionId interventionId, LocalDate effectiveOn, Decision decision, String change)
+    record InterventionSteered(InterventionId interventionId, LocalDate effectiveOn, Decision decision, String change)
             implements InterventionEvent {}
 
     /** It was decided to do it faster or with more means (versnellen). */
@@ -126,8 +123,7 @@ public sealed interface InterventionEvent extends DomainEvent {
             implements InterventionEvent {}
 
     /** It was decided to do it in more areas or for more target groups (uitrollen); the scope is the whole of what it covers now. */
-    record InterventionRolledOut(
-            InterventionId interventionId, LocalDate effectiveOn, Decision decision, Scope scope)
+    record InterventionRolledOut(InterventionId interventionId, LocalDate effectiveOn, Decision decision, Scope scope)
             implements InterventionEvent {}
 
     /** This must be arranged before the intervention can be made permanent. */
@@ -164,8 +160,7 @@ public sealed interface InterventionEvent extends DomainEvent {
             implements InterventionEvent {}
 
     /** It was decided to take the intervention up again where it was left. */
-    record InterventionReopened(
-            InterventionId interventionId, LocalDate effectiveOn, Decision decision, String reason)
+    record InterventionReopened(InterventionId interventionId, LocalDate effectiveOn, Decision decision, String reason)
             implements InterventionEvent {}
 
     /** This intervention takes the place of one that was stopped. */

@@ -7,7 +7,8 @@ public record Period(LocalDate from, LocalDate until) {
 
     public Period {
         if (until.isBefore(from)) {
-            throw new IllegalArgumentException("a period ends on or after the day it begins, not from " + from + " until " + until);
+            throw new IllegalArgumentException(
+                    "a period ends on or after the day it begins, not from " + from + " until " + until);
         }
     }
 

@@ -22,7 +22,8 @@ public sealed interface StreamId permits InterventionId {
     static StreamId parse(String value) {
         for (var kind : StreamKind.values()) {
             if (value.startsWith(kind.singular() + "-")) {
-                return kind.stream(UUID.fromString(value.substring(kind.singular().length() + 1)));
+                return kind.stream(
+                        UUID.fromString(value.substring(kind.singular().length() + 1)));
             }
         }
         throw new IllegalArgumentException("no kind of stream is called as in " + value);

@@ -32,9 +32,8 @@ public final class CloudEvents {
     private static final String MARK = "nl.positions.position-reached.v1";
     private static final String JSON = "application/json";
     private static final Pattern TYPE = Pattern.compile("nl\\.[a-z-]+\\.([a-z-]+)\\.v" + EventCatalog.FORM);
-    private static final Map<String, String> NAMES = EventCatalog.types()
-            .map(EventCatalog::nameOf)
-            .collect(toUnmodifiableMap(CloudEvents::kebab, name -> name));
+    private static final Map<String, String> NAMES =
+            EventCatalog.types().map(EventCatalog::nameOf).collect(toUnmodifiableMap(CloudEvents::kebab, name -> name));
 
     private CloudEvents() {}
 
@@ -71,6 +70,8 @@ public final class CloudEvents {
                 .withId("position-" + padded(position))
                 .withSource(source)
                 .withType(MARK)
+                // Empty, but there: Kafka's clients give a message without a value to no deserializer.
+                .withData(JSON, "{}".getBytes(StandardCharsets.UTF_8))
                 .withExtension("sequence", padded(position))
                 .build();
     }
@@ -97,8 +98,8 @@ public final class CloudEvents {
                 Long.parseLong(attribute(event, "streamsequence")),
                 positionOf(event),
                 Objects.requireNonNull(event.getTime()).toInstant(),
-                new Provenance(municipalityOf(event), attribute(event, "actor"), (String)
-                        event.getExtension("traceparent")));
+                new Provenance(
+                        municipalityOf(event), attribute(event, "actor"), (String) event.getExtension("traceparent")));
     }
 
     private static DomainEvent eventOf(CloudEvent event) {

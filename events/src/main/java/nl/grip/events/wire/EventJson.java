@@ -27,7 +27,8 @@ public final class EventJson {
         try {
             return MAPPER.readValue(json, type);
         } catch (JacksonException malformed) {
-            throw new UnreadableFactException("this is not a " + name + ": " + malformed.getOriginalMessage(), malformed);
+            throw new UnreadableFactException(
+                    "this is not a " + name + ": " + malformed.getOriginalMessage(), malformed);
         }
     }
 }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param trace the W3C trace parent of the request, absent where there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Provenance(Municipality municipality, String actor, @Nullable String trace) {}
+public record Provenance(
+        Municipality municipality, String actor, @Nullable String trace) {}

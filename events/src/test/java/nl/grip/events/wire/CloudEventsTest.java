@@ -70,7 +70,12 @@ class CloudEventsTest {
     @Example
     void anUnknownEventOrFormIsNotGuessedAt() {
         var known = written(new Fact(
-                UUID.randomUUID(), GoldenFacts.events().getFirst(), 0, 1, Instant.EPOCH, provenances().sample()));
+                UUID.randomUUID(),
+                GoldenFacts.events().getFirst(),
+                0,
+                1,
+                Instant.EPOCH,
+                provenances().sample()));
         var unknown = List.of(
                 "nl.interventions.intervention-forgotten.v1",
                 known.getType().replace(".v1", ".v2"),
@@ -120,9 +125,16 @@ class CloudEventsTest {
     }
 
     private static Arbitrary<Provenance> provenances() {
-        var municipality = Arbitraries.integers().between(0, 9999).map("GM%04d"::formatted).map(Municipality::new);
-        var trace = Arbitraries.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01").injectNull(0.5);
-        var actor = Arbitraries.strings().alpha().numeric().withChars('-').ofMinLength(1).ofMaxLength(40);
+        var municipality =
+                Arbitraries.integers().between(0, 9999).map("GM%04d"::formatted).map(Municipality::new);
+        var trace = Arbitraries.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .injectNull(0.5);
+        var actor = Arbitraries.strings()
+                .alpha()
+                .numeric()
+                .withChars('-')
+                .ofMinLength(1)
+                .ofMaxLength(40);
         return Combinators.combine(municipality, actor, trace).as(Provenance::new);
     }
 

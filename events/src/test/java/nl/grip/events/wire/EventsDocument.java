@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class EventsDocument {
 
     private static final String OPENING = """
-            # Events
+        # Events
 
-            Everything that Grip can ever record, in the order in which it tends to happen. Written by `EventsDocumentTest`
-            from the code; `mvn -pl events test -Dtest=EventsDocumentTest -Dgrip.events=write` writes it anew.
+        Everything that Grip can ever record, in the order in which it tends to happen. Written by `EventsDocumentTest`
+        from the code; `mvn -pl events test -Dtest=EventsDocumentTest -Dgrip.events=write` writes it anew.
 
-            A fact is immutable. It has two times: `effectiveOn`, the day from which it holds, which the user gives, and the
-            moment at which it was recorded, which stands on the envelope and not in the fact. The type under each heading is
-            the one that its CloudEvent carries.
-            """;
+        A fact is immutable. It has two times: `effectiveOn`, the day from which it holds, which the user gives, and the
+        moment at which it was recorded, which stands on the envelope and not in the fact. The type under each heading is
+        the one that its CloudEvent carries.
+        """;
 
     private final Javadocs javadocs = new Javadocs();
     private final Set<Class<?>> values = new TreeSet<>(Comparator.comparing(EventsDocument::nameOf));
@@ -52,12 +52,7 @@ final class EventsDocument {
         var example = GoldenFacts.exampleOf(name);
         var kind = EventJson.read(name, example).stream().kind();
         return "\n### %s\n\n`%s`\n\n%s\n\n%s\n```json\n%s```\n"
-                .formatted(
-                        name,
-                        CloudEvents.typeOf(kind, name),
-                        sentence(event),
-                        parts(event),
-                        example);
+                .formatted(name, CloudEvents.typeOf(kind, name), sentence(event), parts(event), example);
     }
 
     /** Describing a value may bring up another, so this goes on until nothing new comes up. */
@@ -68,8 +63,8 @@ final class EventsDocument {
             List.copyOf(values).forEach(this::parts);
         }
         var text = new StringBuilder("\n## Values\n");
-        values.forEach(value ->
-                text.append("\n### %s\n\n%s\n\n%s".formatted(nameOf(value), sentence(value), parts(value))));
+        values.forEach(
+                value -> text.append("\n### %s\n\n%s\n\n%s".formatted(nameOf(value), sentence(value), parts(value))));
         return text.toString();
     }
 
@@ -99,7 +94,9 @@ final class EventsDocument {
                 .map(constant -> "- `%s`%s\n"
                         .formatted(
                                 constant,
-                                javadocs.of(type, constant.toString()).map(" "::concat).orElse("")))
+                                javadocs.of(type, constant.toString())
+                                        .map(" "::concat)
+                                        .orElse("")))
                 .collect(joining());
     }
 

@@ -38,7 +38,8 @@ class GoldenFactsTest {
     @Test
     void everyFileIsOfAKnownEventAndForm() {
         assertThat(GoldenFacts.files()).allSatisfy(file -> {
-            assertThat(file.getFileName().toString()).matches("\\w+\\.[1-" + EventCatalog.FORM + "](\\.[a-z-]+)?\\.json");
+            assertThat(file.getFileName().toString())
+                    .matches("\\w+\\.[1-" + EventCatalog.FORM + "](\\.[a-z-]+)?\\.json");
             assertThat(EventCatalog.typeOf(GoldenFacts.nameIn(file))).isPresent();
         });
     }

@@ -34,7 +34,8 @@ final class Javadocs {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = Files.list(SOURCES);
                 var manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            var sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+            var sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
             var task = (JavacTask) compiler.getTask(
                     null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(sources));
             var reader = new Reader(DocTrees.instance(task));

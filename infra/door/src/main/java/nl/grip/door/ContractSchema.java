@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Draft202012;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ final class ContractSchema {
             Dialect.builder(Draft202012.getInstance())
                     .format(new ContractFormat("date", ContractFormat::isDate))
                     .format(new ContractFormat("uuid", ContractFormat::isUuid))
+                    .keyword(new NonValidationKeyword("components"))
                     .build(),
             registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
                     .formatAssertionsEnabled(true)
@@ -49,9 +51,17 @@ final class ContractSchema {
     }
 
     List<Violation> violations(JsonNode value, Violation.Place place, String name) {
-        return schema.validate(value).stream()
+        var violations = schema.validate(value).stream()
                 .map(error -> violation(error, place, name))
                 .distinct()
+                .toList();
+        // What is of the wrong type breaks other rules as well, and those then say nothing.
+        var mistyped = violations.stream()
+                .filter(violation -> violation.rule().equals("type"))
+                .map(Violation::at)
+                .collect(Collectors.toSet());
+        return violations.stream()
+                .filter(violation -> violation.rule().equals("type") || !mistyped.contains(violation.at()))
                 .toList();
     }
 

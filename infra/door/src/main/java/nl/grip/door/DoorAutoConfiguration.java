@@ -1,5 +1,6 @@
 package nl.grip.door;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
@@ -102,6 +103,8 @@ final class DoorAutoConfiguration {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // What is not known is left out of an answer, exactly as it may be left out of a request.
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
     }
 }

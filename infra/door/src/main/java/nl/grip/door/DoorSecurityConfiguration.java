@@ -14,6 +14,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** A resource server without memory: every request shows its token in the header, or asks for what is open. */
@@ -32,6 +34,14 @@ final class DoorSecurityConfiguration {
         return new TokenDecoder(issuer, new TokenRules(audiences));
     }
 
+    /** A method that nobody knows is answered as one that the path does not have, by who knows the paths. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
@@ -45,15 +55,15 @@ final class DoorSecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ASYNC, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(DoorSecurityConfiguration::isForTheOperator)
-                        .permitAll()
-                        .requestMatchers(request -> handlers.isOpen(request.getRequestURI()))
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(DoorSecurityConfiguration::isForTheOperator)
+                                .permitAll()
+                                .requestMatchers(request -> handlers.isOpen(request.getRequestURI()))
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusal)
                         .withObjectPostProcessor(answeringItself(refusal))

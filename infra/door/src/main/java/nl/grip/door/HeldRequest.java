@@ -24,7 +24,7 @@ final class HeldRequest extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** @throws ProblemException 413 where it is too large, 400 where it does not come through */
+    /** @throws ProblemException 413 where it is too large, and {@link BrokenOffException} where it does not come through */
     byte[] body() {
         if (body == null) {
             body = read();
@@ -43,7 +43,7 @@ final class HeldRequest extends HttpServletRequestWrapper {
             }
             return bytes;
         } catch (IOException broken) {
-            throw new ProblemException(400, "body-broken-off", List.of());
+            throw new BrokenOffException(broken);
         }
     }
 
@@ -59,6 +59,16 @@ final class HeldRequest extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** The body was no HTTP, or the caller hung up. Tomcat may have answered it already. */
+    static final class BrokenOffException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        BrokenOffException(IOException cause) {
+            super(cause);
+        }
     }
 
     private static final class Held extends ServletInputStream {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.grip.door.HeldRequest.BrokenOffException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -35,8 +36,7 @@ final class ProblemResolver implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        if (exception instanceof AsyncRequestNotUsableException
-                || (exception instanceof AsyncRequestTimeoutException && response.isCommitted())) {
+        if (exception instanceof AsyncRequestNotUsableException || isAnswered(exception, response)) {
             return new ModelAndView();
         }
         var problem = problem(exception);
@@ -51,17 +51,28 @@ final class ProblemResolver implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
+    /** The stream had its time, the caller hung up, or Tomcat itself refused the body while it was read. */
+    private static boolean isAnswered(Exception exception, HttpServletResponse response) {
+        return response.isCommitted()
+                && (exception instanceof AsyncRequestTimeoutException
+                        || exception instanceof BrokenOffException
+                        || exception instanceof IOException);
+    }
+
     private static @Nullable Problem problem(Exception exception) {
         return switch (exception) {
             case ProblemException refusal -> Problem.of(refusal);
+            case BrokenOffException _ -> Problem.of(400, "body-broken-off");
             case NoHandlerFoundException _, NoResourceFoundException _ -> Problem.of(404, "not-found");
             case HttpRequestMethodNotSupportedException wrong -> methodNotAllowed(wrong);
             case HttpMediaTypeNotAcceptableException _ -> Problem.of(406, "not-acceptable", "application/json");
             case HttpMediaTypeNotSupportedException _ -> unsupportedMediaType();
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case MethodArgumentTypeMismatchException wrong -> mismatch(wrong);
-            case AsyncRequestTimeoutException _ -> Problem.of(503, "unavailable").with("Retry-After", "5");
-            case ErrorResponse other when other.getStatusCode().is4xxClientError() ->
+            case AsyncRequestTimeoutException _ ->
+                Problem.of(503, "unavailable").with("Retry-After", "5");
+            case ErrorResponse other
+            when other.getStatusCode().is4xxClientError() ->
                 Problem.of(other.getStatusCode().value());
             default -> null;
         };
@@ -81,17 +92,16 @@ final class ProblemResolver implements HandlerExceptionResolver {
     }
 
     private static Problem unreadable(HttpMessageNotReadableException unreadable) {
-        var pointer = unreadable.getMostSpecificCause() instanceof DatabindException mismatch
-                ? "/"
-                        + mismatch.getPath().stream()
-                                .map(step -> step.getPropertyName() == null
-                                        ? String.valueOf(step.getIndex())
-                                        : step.getPropertyName())
-                                .collect(Collectors.joining("/"))
-                : "";
-        var refusal =
-                new ProblemException(400, "invalid-request", List.of(Violation.inBody(pointer, "unreadable")));
+        var pointer = unreadable.getCause() instanceof DatabindException mismatch ? pointer(mismatch) : "";
+        var refusal = new ProblemException(400, "invalid-request", List.of(Violation.inBody(pointer, "unreadable")));
         return Problem.of(refusal);
+    }
+
+    private static String pointer(DatabindException mismatch) {
+        return mismatch.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
+                .map(step -> "/" + StrictJson.escape(step))
+                .collect(Collectors.joining());
     }
 
     /** A path that cannot be the name of anything is the name of nothing, exactly as an id that is not in use. */
@@ -99,8 +109,8 @@ final class ProblemResolver implements HandlerExceptionResolver {
         if (wrong.getParameter().hasParameterAnnotation(PathVariable.class)) {
             return Problem.of(404, "not-found");
         }
-        var refusal = new ProblemException(
-                400, "invalid-request", List.of(Violation.inQuery(wrong.getName(), "unreadable")));
+        var refusal =
+                new ProblemException(400, "invalid-request", List.of(Violation.inQuery(wrong.getName(), "unreadable")));
         return Problem.of(refusal);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
@@ -58,13 +59,21 @@ final class TokenDecoder implements JwtDecoder {
     private JwtDecoder discover() {
         try {
             var nimbus = NimbusJwtDecoder.withIssuerLocation(issuer)
+                    .validateType(false)
                     .jwsAlgorithms(allowed -> allowed.addAll(ALGORITHMS))
                     .build();
             nimbus.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    new JwtTimestampValidator(CLOCK_SKEW), new JwtIssuerValidator(issuer), rules));
+                    type(), new JwtTimestampValidator(CLOCK_SKEW), new JwtIssuerValidator(issuer), rules));
             return nimbus;
         } catch (IllegalArgumentException | IllegalStateException unreachable) {
             throw new JwtException("the identity provider at " + issuer + " does not answer", unreachable);
         }
+    }
+
+    /** RFC 9068 asks issuers to call an access token {@code at+jwt}; many still say {@code JWT}, or nothing. */
+    private static JwtTypeValidator type() {
+        var type = new JwtTypeValidator("at+jwt", "application/at+jwt", "JWT");
+        type.setAllowEmpty(true);
+        return type;
     }
 }

@@ -38,9 +38,9 @@ final class TomcatAnswers extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var instance = throwable == null ? null : UUID.randomUUID();
+        var instance = response.getStatus() == 500 ? UUID.randomUUID() : null;
         if (instance != null) {
-            LOG.error("Unexpected, told the caller as urn:uuid:{}; Tomcat logs what it was", instance);
+            LOG.error("Unexpected, told the caller as urn:uuid:{}", instance, throwable);
         }
         var body = problems.open(request, response, problem(response), instance);
         try {

@@ -41,6 +41,10 @@ final class Wire {
         return "Authorization: Bearer " + RunningSample.token("project-lead", "viewer");
     }
 
+    static Answer ask(int port, String target, String... headers) {
+        return send(port, (head("GET", target, headers) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     private static String head(String method, String target, String... headers) {
         var lines = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         for (var header : headers) {
@@ -54,7 +58,11 @@ final class Wire {
     }
 
     static Answer send(byte[] request) {
-        try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), RunningSample.port())) {
+        return send(RunningSample.port(), request);
+    }
+
+    static Answer send(int port, byte[] request) {
+        try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
             socket.setSoTimeout(PATIENCE);
             socket.getOutputStream().write(request);
             socket.shutdownOutput();

@@ -1,6 +1,5 @@
 package nl.grip.local;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,8 +12,8 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
- * One Kafka broker and controller in this JVM, until its standard input ends. Arguments: data directory, port, port of
- * the controller. Says {@value #READY} once it serves.
+ * One Kafka broker and controller in this JVM, until it is told to stop. Arguments: data directory, port, port of the
+ * controller. Says {@value #READY} once it serves.
  */
 final class KafkaBroker {
     static final String READY = "ready";
@@ -33,7 +32,6 @@ final class KafkaBroker {
         KafkaRaftServer server = new KafkaRaftServer(settings, Time.SYSTEM);
         server.startup();
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
-        Thread.ofPlatform().daemon().name("parent-watch").start(KafkaBroker::exitWithParent);
         parent.println(READY);
         server.awaitShutdown();
     }
@@ -77,14 +75,5 @@ final class KafkaBroker {
                 Map.entry("num.recovery.threads.per.data.dir", "2"),
                 // There is no other broker that could take over: waiting for one only delays the stop.
                 Map.entry("controlled.shutdown.enable", "false"));
-    }
-
-    private static void exitWithParent() {
-        try {
-            System.in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException gone) {
-            System.err.println("The parent's pipe broke: " + gone.getMessage());
-        }
-        System.exit(0);
     }
 }

@@ -1,23 +1,21 @@
 package nl.grip.local;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A real Kafka broker on the loopback address, in a JVM of its own that ends with this one. Closing it keeps its data.
  */
 public final class KafkaServer implements AutoCloseable {
-    private static final int SECONDS_TO_STOP = 10;
+    private static final int HEAP = 192;
 
-    private final Process process;
+    private final ChildProcess broker;
     private final int port;
 
-    private KafkaServer(Process process, int port) {
-        this.process = process;
+    private KafkaServer(ChildProcess broker, int port) {
+        this.broker = broker;
         this.port = port;
     }
 
@@ -25,14 +23,17 @@ public final class KafkaServer implements AutoCloseable {
     public static KafkaServer start(Path data, int port, int controllerPort, Path log) {
         try {
             Files.createDirectories(data);
-            Process process = JavaProcess.of(KafkaBroker.class)
-                    .option("-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+            ChildProcess broker = JavaProgram.of(KafkaBroker.class)
+                    .heap(HEAP)
+                    .option("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
+                    .option("-Dorg.slf4j.simpleLogger.showDateTime=true")
                     .option("-Dlogback.configurationFile=nl/grip/local/broker-logback.xml")
-                    .start(log, List.of(data.toString(), Integer.toString(port), Integer.toString(controllerPort)));
-            awaitReady(process, log);
-            return new KafkaServer(process, port);
+                    .startHeard(log, data.toString(), Integer.toString(port), Integer.toString(controllerPort));
+            awaitReady(broker, log);
+            return new KafkaServer(broker, port);
         } catch (IOException problem) {
-            throw new LocalServerException("Kafka cannot write to %s or %s.".formatted(data, log), problem);
+            throw new LocalServerException(
+                    "Kafka cannot write to %s or %s; make them writable.".formatted(data, log), problem);
         }
     }
 
@@ -45,25 +46,24 @@ public final class KafkaServer implements AutoCloseable {
         return Ports.LOOPBACK + ":" + port;
     }
 
+    /** Completes when the broker is gone, asked or not. */
+    public CompletableFuture<?> onExit() {
+        return broker.onExit();
+    }
+
     /** Lets the broker put its log in order, and makes an end of it if that takes too long. */
     @Override
     public void close() {
-        Processes.closeInput(process);
-        try {
-            if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException hurry) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-        Processes.await(process);
+        broker.close();
     }
 
-    private static void awaitReady(Process process, Path log) throws IOException {
-        BufferedReader said = process.inputReader();
-        if (!KafkaBroker.READY.equals(said.readLine())) {
-            process.destroyForcibly();
+    ProcessHandle process() {
+        return broker.process().toHandle();
+    }
+
+    private static void awaitReady(ChildProcess broker, Path log) throws IOException {
+        if (!KafkaBroker.READY.equals(broker.process().inputReader().readLine())) {
+            broker.close();
             throw new LocalServerException("Kafka does not start; see %s.".formatted(log));
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -88,15 +89,33 @@ final class PostgresControl {
         Process watching = guard;
         if (watching != null) {
             guard = null;
-            Processes.closeInput(watching);
-            Processes.await(watching);
+            // pg_ctl is content when the server has said farewell, which is a moment before its process is gone.
+            Optional<ProcessHandle> server = server();
+            closeInput(watching);
+            watching.onExit().join();
+            server.ifPresent(leaving -> leaving.onExit().join());
         }
     }
 
     /** A server that outlived its launcher would keep the data to itself. */
     void stopLeftOver() {
-        if (Files.exists(data.resolve("postmaster.pid"))) {
-            Processes.await(start(stopping()));
+        server().ifPresent(server -> {
+            start(stopping()).onExit().join();
+            server.onExit().join();
+        });
+    }
+
+    /** The server that runs on these data. A number that another program has got since is not a server. */
+    Optional<ProcessHandle> server() {
+        Path note = data.resolve("postmaster.pid");
+        try {
+            return Files.exists(note)
+                    ? ProcessHandle.of(Long.parseLong(Files.readAllLines(note).getFirst()))
+                            .filter(found ->
+                                    found.info().command().orElse("").equals(programs.resolve("postgres").toString()))
+                    : Optional.empty();
+        } catch (IOException problem) {
+            throw new LocalServerException("%s cannot be read; make it readable.".formatted(note), problem);
         }
     }
 
@@ -123,7 +142,7 @@ final class PostgresControl {
 
     private void run(String failure, List<String> command) {
         Process process = start(command);
-        Processes.closeInput(process);
+        closeInput(process);
         try {
             if (!process.waitFor(90, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -134,6 +153,14 @@ final class PostgresControl {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new LocalServerException(failure + ": interrupted.", stop);
+        }
+    }
+
+    private static void closeInput(Process process) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
     }
 

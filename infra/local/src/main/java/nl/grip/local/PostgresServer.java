@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A real PostgreSQL on the loopback address, as durable as in production, with the roles of both services. Closing it
@@ -19,6 +20,7 @@ import java.util.Objects;
  */
 public final class PostgresServer implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
+    private static final String MAJOR_VERSION = "18";
 
     private final PostgresControl control;
     private final int port;
@@ -32,7 +34,9 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path data, int port, Path log) {
         PostgresControl control = new PostgresControl(PostgresBinaries.directory(), data, log);
         control.stopLeftOver();
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
+        if (Files.exists(data.resolve("PG_VERSION"))) {
+            requireReadable(data);
+        } else {
             control.initialise(SUPERUSER);
         }
         control.start(port);
@@ -44,6 +48,11 @@ public final class PostgresServer implements AutoCloseable {
     /** As {@link #start(Path, int, Path)}, on a port that is free. */
     public static PostgresServer start(Path data, Path log) {
         return start(data, Ports.free(), log);
+    }
+
+    /** Stops the server that an earlier JVM could not stop, if there is one. */
+    static void stopLeftOver(Path data, Path log) {
+        new PostgresControl(PostgresBinaries.directory(), data, log).stopLeftOver();
     }
 
     /** Without user and password: each service brings its own. */
@@ -69,10 +78,27 @@ public final class PostgresServer implements AutoCloseable {
         return DriverManager.getConnection(url(SUPERUSER), SUPERUSER, SUPERUSER);
     }
 
+    /** Completes when the server is gone, asked or not. */
+    public CompletableFuture<?> onExit() {
+        return control.server().orElseThrow().onExit();
+    }
+
     /** Waits until nothing of it runs any more. */
     @Override
     public void close() {
         control.stop();
+    }
+
+    private static void requireReadable(Path data) {
+        try {
+            String found = Files.readString(data.resolve("PG_VERSION")).strip();
+            if (!found.equals(MAJOR_VERSION)) {
+                throw new LocalServerException("%s was made by PostgreSQL %s and this is %s; choose another directory."
+                        .formatted(data, found, MAJOR_VERSION));
+            }
+        } catch (IOException problem) {
+            throw new LocalServerException("%s cannot be read; make it readable.".formatted(data), problem);
+        }
     }
 
     private void execute(List<String> statements) {

@@ -1,0 +1,121 @@
+package nl.grip.command.publication;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventSerializer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.grip.command.store.PositionedEvent;
+import nl.grip.events.wire.CloudEvents;
+import nl.grip.events.wire.Topics;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes batches to Kafka, in order and without a hole. It serves until its first failure: what had been handed to it by
+ * then and was not acknowledged may have arrived or not, and is taken again by the next.
+ */
+final class Carrier implements AutoCloseable {
+
+    private final PublicationSettings settings;
+    private final Producer<@Nullable String, CloudEvent> producer;
+    private final List<TopicPartition> places;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    Carrier(Map<String, Object> connection, PublicationSettings settings) {
+        this.settings = settings;
+        producer = new KafkaProducer<@Nullable String, CloudEvent>(configuration(connection), new StringSerializer(), new CloudEventSerializer());
+        places = Topics.all(settings.topics().prefix()).stream()
+                .flatMap(topic -> producer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+    }
+
+    private static Map<String, Object> configuration(Map<String, Object> connection) {
+        var configuration = new HashMap<>(connection);
+        configuration.put(ProducerConfig.ACKS_CONFIG, "all");
+        configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        // A record that Kafka refuses must not be overtaken by the next one of its partition: a reader would take the
+        // refused one, when it comes after all, for a repeat. So the next is not under way before the answer is in.
+        configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        return configuration;
+    }
+
+    /**
+     * Returns when all events are acknowledged, and in every partition that did not get the last of them a mark that
+     * nothing up to it follows.
+     *
+     * @throws KafkaException where an event was refused; this carrier is then of no more use
+     */
+    void carry(List<PositionedEvent> events) {
+        for (var event : events) {
+            send(placeOf(event), event.event().stream().value(), fact(event));
+        }
+        var last = events.getLast();
+        var mark = CloudEvents.mark(settings.source(), last.position());
+        var seenAlready = placeOf(last);
+        for (var place : places) {
+            if (!place.equals(seenAlready)) {
+                send(place, null, mark);
+            }
+        }
+        producer.flush();
+        failIfRefused();
+    }
+
+    private void send(TopicPartition place, @Nullable String key, CloudEvent event) {
+        failIfRefused();
+        producer.send(new ProducerRecord<@Nullable String, CloudEvent>(place.topic(), place.partition(), key, event), (_, refused) -> {
+            if (refused != null && failure.compareAndSet(null, refused)) {
+                // Runs before the producer sends anything more, and throws away what is waiting.
+                producer.close(Duration.ZERO);
+            }
+        });
+    }
+
+    private void failIfRefused() {
+        var refused = failure.get();
+        if (refused != null) {
+            throw new KafkaException("Kafka refused an event", refused);
+        }
+    }
+
+    /** Where Kafka's own clients put a key, but known before it is sent. */
+    private TopicPartition placeOf(PositionedEvent event) {
+        var stream = event.event().stream();
+        var topic = Topics.of(settings.topics().prefix(), stream.kind());
+        var hash = Utils.toPositive(Utils.murmur2(stream.value().getBytes(StandardCharsets.UTF_8)));
+        var partitions = places.stream().filter(place -> place.topic().equals(topic)).count();
+        return new TopicPartition(topic, Math.toIntExact(hash % partitions));
+    }
+
+    private CloudEvent fact(PositionedEvent event) {
+        var stored = event.event();
+        return CloudEvents.fact(
+                settings.source(),
+                stored.id(),
+                stored.name(),
+                stored.payload(),
+                stored.stream(),
+                stored.sequence(),
+                event.position(),
+                stored.recordedAt(),
+                stored.provenance());
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+}

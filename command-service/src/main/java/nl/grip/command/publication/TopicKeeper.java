@@ -1,0 +1,71 @@
+package nl.grip.command.publication;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import nl.grip.events.wire.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.ConfigResource.Type;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Sees to it that every topic exists and forgets nothing. */
+final class TopicKeeper {
+
+    private static final Map<String, String> FOR_EVER = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG, "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+
+    private final Map<String, Object> connection;
+    private final PublicationSettings.Topics settings;
+
+    TopicKeeper(Map<String, Object> connection, PublicationSettings.Topics settings) {
+        this.connection = connection;
+        this.settings = settings;
+    }
+
+    /** @throws KafkaException where a topic could not be made or set as it must be */
+    void keep() throws InterruptedException {
+        var topics = Topics.all(settings.prefix());
+        try (var admin = Admin.create(connection)) {
+            for (var topic : topics) {
+                create(admin, topic);
+            }
+            admin.incrementalAlterConfigs(topics.stream()
+                            .collect(toMap(topic -> new ConfigResource(Type.TOPIC, topic), _ -> forEver())))
+                    .all()
+                    .get();
+        } catch (ExecutionException failed) {
+            throw new KafkaException("the topics are not as they must be", failed.getCause());
+        }
+    }
+
+    private void create(Admin admin, String topic) throws InterruptedException, ExecutionException {
+        try {
+            admin.createTopics(List.of(new NewTopic(topic, settings.partitions(), settings.replication())
+                            .configs(FOR_EVER)))
+                    .all()
+                    .get();
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof TopicExistsException)) {
+                throw failed;
+            }
+        }
+    }
+
+    private static Collection<AlterConfigOp> forEver() {
+        return FOR_EVER.entrySet().stream()
+                .map(entry -> new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), OpType.SET))
+                .toList();
+    }
+}

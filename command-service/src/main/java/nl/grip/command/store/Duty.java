@@ -1,0 +1,135 @@
+package nl.grip.command.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Work that goes on for as long as any instance of the service runs, and that only one does at a time: the one whose
+ * connection holds the duty's lock in PostgreSQL. The work writes through that connection, so one that has lost the lock
+ * can write no more. After a failure it starts again, here or elsewhere, and health tells until it goes well again.
+ */
+public final class Duty implements AutoCloseable {
+
+    /** What there is to do. */
+    public interface Work {
+
+        /** Begins a shift, from what is stored and not from what an earlier shift remembered. */
+        Shift start(Connection connection) throws SQLException, InterruptedException;
+    }
+
+    /** One go at it, which ends with the first failure. */
+    public interface Shift extends AutoCloseable {
+
+        /** Does what can be done now. @return how long to wait at most before looking again */
+        Duration round() throws SQLException, InterruptedException;
+
+        @Override
+        void close();
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+
+    private final String name;
+    private final StoreDatabase database;
+    private final Tidings tidings;
+    private final Tidings.Of reason;
+    private final Work work;
+    private final Bell bell = new Bell();
+    private final Runnable ring = bell::ring;
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile boolean leading;
+    private volatile @Nullable Exception failure;
+
+    /** @param reason what makes it worth looking for work */
+    public Duty(String name, StoreDatabase database, Tidings tidings, Tidings.Of reason, Work work) {
+        this.name = name;
+        this.database = database;
+        this.tidings = tidings;
+        this.reason = reason;
+        this.work = work;
+        tidings.tell(reason, ring);
+        thread = Thread.ofPlatform().name(name).start(this::goOn);
+    }
+
+    private void goOn() {
+        while (!closed) {
+            try (var connection = database.connect(name)) {
+                while (!closed && !isMine(connection)) {
+                    failure = null;
+                    bell.await(BETWEEN_ATTEMPTS);
+                }
+                workThrough(connection);
+            } catch (InterruptedException interrupted) {
+                // Only close() interrupts, and the loop sees for itself that it is closed.
+            } catch (SQLException | RuntimeException failed) {
+                startAgainAfter(failed);
+            } finally {
+                leading = false;
+            }
+        }
+    }
+
+    private void startAgainAfter(Exception failed) {
+        if (closed) {
+            return;
+        }
+        failure = failed;
+        LOG.warn("{} failed and starts again", name, failed);
+        try {
+            bell.await(BETWEEN_ATTEMPTS);
+        } catch (InterruptedException interrupted) {
+            // As above.
+        }
+    }
+
+    private void workThrough(Connection connection) throws SQLException, InterruptedException {
+        leading = true;
+        try (var shift = work.start(connection)) {
+            while (!closed) {
+                var rest = shift.round();
+                failure = null;
+                bell.await(rest);
+            }
+        }
+    }
+
+    private boolean isMine(Connection connection) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("select pg_try_advisory_lock(hashtextextended('grip.' || ?, 0))")) {
+            statement.setString(1, name);
+            var row = statement.executeQuery();
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Whether this instance is the one that does it now. */
+    public boolean isLeading() {
+        return leading;
+    }
+
+    /** What went wrong last, as long as nothing has gone well since. */
+    public Optional<Exception> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Ends the current round and gives the duty up to another instance. */
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        tidings.forget(reason, ring);
+        thread.interrupt();
+        thread.join();
+    }
+}

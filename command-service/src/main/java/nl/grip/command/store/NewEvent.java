@@ -1,0 +1,37 @@
+package nl.grip.command.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import nl.grip.events.DomainEvent;
+import nl.grip.events.StreamId;
+import nl.grip.events.wire.EventCatalog;
+import nl.grip.events.wire.EventJson;
+import nl.grip.events.wire.Provenance;
+
+/** An event as it will be stored. */
+record NewEvent(UUID id, StreamId stream, long sequence, String name, String payload, Provenance provenance) {
+
+    /** NL GOV's CloudEvents profile allows 64 KB for all of an event; the attributes beside data and provenance take less than one. */
+    static final int MAXIMUM_BYTES = 64 * 1024;
+
+    private static final int ATTRIBUTES = 1024;
+
+    /** @throws EventTooLargeException where it would not fit in a CloudEvent */
+    static NewEvent of(UUID id, long sequence, DomainEvent event, Provenance provenance) {
+        var name = EventCatalog.nameOf(event.getClass());
+        var payload = EventJson.write(event);
+        var bytes = bytesOf(payload) + bytesOf(EventJson.MAPPER.writeValueAsString(provenance)) + ATTRIBUTES;
+        if (bytes > MAXIMUM_BYTES) {
+            throw new EventTooLargeException(name, bytes);
+        }
+        return new NewEvent(id, event.stream(), sequence, name, payload, provenance);
+    }
+
+    private static int bytesOf(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    String metadata() {
+        return EventJson.MAPPER.writeValueAsString(provenance);
+    }
+}

@@ -1,0 +1,87 @@
+package nl.grip.command.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * Gives every event its position: from 1, without gaps, in the order of {@code settled_past} and then of insertion, which
+ * is one in which every stream's events follow their sequence; and never before all is settled that could still come to
+ * stand in front of it. So the order is a matter of what is stored, and not of when this was run.
+ */
+final class Sequencer implements Duty.Work {
+
+    /**
+     * All of it is one statement, so that the horizon and what lies below it are of one snapshot. Of two that would run it
+     * at the same time one fails, because a position and an ordinal are each given once.
+     */
+    private static final String PASS =
+            """
+            with now as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as horizon),
+            given as (
+                insert into event_position (position, ordinal)
+                select sequencer.last_position + row_number() over (order by event.settled_past, event.ordinal), event.ordinal
+                  from sequencer, now, domain_event event
+                 where event.settled_past >= sequencer.horizon and event.settled_past < now.horizon
+                returning position),
+            kept as (
+                update sequencer
+                   set last_position = (select max(position) from given),
+                       horizon = greatest(sequencer.horizon, now.horizon)
+                  from now
+                 where exists (select from given))
+            select now.horizon < sequencer.horizon as backwards,
+                   exists (select from given) as given,
+                   exists (select from domain_event where settled_past >= now.horizon) as unsettled
+              from now, sequencer
+            """;
+
+    private static final Duration AT_REST = Duration.ofSeconds(1);
+    private static final Duration SHORTEST = Duration.ofMillis(2);
+    private static final Duration LONGEST = Duration.ofMillis(50);
+
+    @Override
+    public Duty.Shift start(Connection connection) {
+        return new Shift(connection);
+    }
+
+    private static final class Shift implements Duty.Shift {
+
+        private final Connection connection;
+        private Duration wait = SHORTEST;
+
+        Shift(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public Duration round() throws SQLException {
+            try (var statement = connection.prepareStatement(PASS)) {
+                var row = statement.executeQuery();
+                row.next();
+                if (row.getBoolean("backwards")) {
+                    throw new IllegalStateException("PostgreSQL counts transactions from an earlier number than when"
+                            + " positions were last given: this database was copied from another server without its"
+                            + " transaction counter");
+                }
+                if (row.getBoolean("given")) {
+                    Tidings.send(connection, Tidings.Of.SEQUENCED);
+                    wait = SHORTEST;
+                }
+                return row.getBoolean("unsettled") ? lookAgain() : AT_REST;
+            }
+        }
+
+        /** A transaction that ends by rollback tells nobody, so what it held up is looked for; less often as it lasts. */
+        private Duration lookAgain() {
+            var current = wait;
+            wait = wait.multipliedBy(2).compareTo(LONGEST) < 0 ? wait.multipliedBy(2) : LONGEST;
+            return current;
+        }
+
+        @Override
+        public void close() {
+            // The connection is the duty's.
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package nl.grip.command.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The store's database as the role that may append, give positions and publish, for every municipality. */
+public final class StoreDatabase {
+
+    private static final String ROLE = "grip_store";
+
+    /**
+     * A statement is planned for the values at hand and by index: a plan that was made for an empty table and then kept
+     * would read the whole of a large one.
+     */
+    private static final String PLANNING = "-c plan_cache_mode=force_custom_plan -c enable_seqscan=off";
+
+    /** Bounds what one that hangs can hold up: no event settles while an older transaction is open. */
+    private static final String BOUNDS = " -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s";
+
+    private final DataSource pool;
+    private final String url;
+    private final String password;
+
+    StoreDatabase(DataSource pool, String url, String password) {
+        this.pool = pool;
+        this.url = url;
+        this.password = password;
+    }
+
+    /** For short reads. */
+    public JdbcClient client() {
+        return JdbcClient.create(pool);
+    }
+
+    /** A connection outside the pool, for work that goes on as long as the service does; PostgreSQL lists it under its name. */
+    public Connection connect(String name) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", ROLE);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", name);
+        properties.setProperty("options", PLANNING + BOUNDS);
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "60");
+        return DriverManager.getConnection(url, properties);
+    }
+}

@@ -1,0 +1,173 @@
+package nl.grip.command.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cloudevents.CloudEvent;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.grip.command.publication.PublicationSettings.Topics;
+import nl.grip.command.store.Duty;
+import nl.grip.command.store.PositionedEvent;
+import nl.grip.command.store.TestAppends;
+import nl.grip.command.store.TestStore;
+import nl.grip.command.store.Tidings;
+import nl.grip.events.StreamKind;
+import nl.grip.events.wire.CloudEvents;
+import nl.grip.testing.RealServers;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What was committed reaches Kafka, in order, through the end of the one who carries it. */
+class PublicationTest {
+
+    private static final String KAFKA = RealServers.running().kafka();
+
+    private final String prefix = "test-" + UUID.randomUUID();
+    private final TestStore store = TestStore.fresh();
+    private final TestAppends appends = new TestAppends(store);
+
+    @AfterEach
+    void close() throws Exception {
+        appends.close();
+        store.close();
+    }
+
+    @Test
+    void aFactArrivesAsItIsStored() throws Exception {
+        appends.run(5, 3);
+        try (var publication = publication();
+                var reader = readerOf(publication)) {
+            awaitPrefix(reader, 15);
+
+            assertThat(reader.facts()).hasSize(15);
+            assertArrivedAsStored(reader.facts());
+        }
+    }
+
+    @Test
+    void topicsForgetNothing() throws Exception {
+        try (var publication = publication();
+                var reader = readerOf(publication);
+                var admin = Admin.create(Map.of("bootstrap.servers", KAFKA))) {
+            var topic = new ConfigResource(
+                    ConfigResource.Type.TOPIC, nl.grip.events.wire.Topics.of(prefix, StreamKind.INTERVENTION));
+            var kept = Objects.requireNonNull(
+                    admin.describeConfigs(List.of(topic)).all().get().get(topic));
+
+            assertThat(reader.prefix()).isZero();
+            assertThat(kept.get("retention.ms").value()).isEqualTo("-1");
+            assertThat(kept.get("retention.bytes").value()).isEqualTo("-1");
+            assertThat(kept.get("cleanup.policy").value()).isEqualTo("delete");
+        }
+    }
+
+    /** It waits to store its progress, when Kafka has acknowledged already, and its connection is cut there. */
+    @Test
+    void whoIsCutOffBetweenKafkaAndItsOwnProgressRepeatsAndLosesNothing() throws Exception {
+        try (var publication = publication();
+                var reader = readerOf(publication);
+                var blocking = store.session()) {
+            blocking.createStatement().execute("lock table publication in share mode");
+            appends.run(4, 5);
+            awaitPrefix(reader, 20);
+            awaitWaitingForALock();
+            await().until(() -> store.terminate("publication") == 1);
+            blocking.rollback();
+
+            appends.run(4, 5);
+            awaitPrefix(reader, 40);
+
+            assertThat(reader.repeats()).isPositive();
+            assertArrivedAsStored(reader.facts());
+        }
+    }
+
+    @Test
+    void nothingIsLostHoweverOftenItIsCutOff() throws Exception {
+        try (var one = publication();
+                var other = publication();
+                var reader = readerOf(one)) {
+            for (var round = 1; round <= 6; round++) {
+                appends.run(10, 4);
+                store.terminate("publication");
+            }
+            awaitPrefix(reader, 240);
+
+            await().until(() -> one.isLeading() || other.isLeading());
+            assertArrivedAsStored(reader.facts());
+        }
+    }
+
+    private void assertArrivedAsStored(List<ConsumerRecord<String, CloudEvent>> facts) {
+        var stored = store.positioned();
+        assertThat(facts).extracting(PublicationTest::described).containsExactlyElementsOf(stored.stream()
+                .map(PublicationTest::described)
+                .toList());
+    }
+
+    private static List<Object> described(ConsumerRecord<String, CloudEvent> message) {
+        var fact = CloudEvents.read(message.value());
+        var data = Objects.requireNonNull(message.value().getData()).toBytes();
+        return List.of(
+                message.key(),
+                fact.id(),
+                fact.sequence(),
+                fact.position(),
+                fact.recordedAt(),
+                fact.provenance(),
+                new String(data, StandardCharsets.UTF_8));
+    }
+
+    private static List<Object> described(PositionedEvent event) {
+        var stored = event.event();
+        return List.of(
+                stored.stream().value(),
+                stored.id(),
+                stored.sequence(),
+                event.position(),
+                stored.recordedAt(),
+                stored.provenance(),
+                stored.payload());
+    }
+
+    private Duty publication() {
+        var settings = new PublicationSettings(URI.create("urn:nld:test"), new Topics(prefix, 6, (short) 1));
+        var work = new Publication(store.positions, Map.of("bootstrap.servers", KAFKA), settings);
+        return new Duty("publication", store.database, store.tidings, Tidings.Of.SEQUENCED, work);
+    }
+
+    /** The topics are there once it leads and has begun. */
+    private TopicReader readerOf(Duty publication) {
+        await().until(() -> publication.isLeading() && topicsExist());
+        return new TopicReader(KAFKA, prefix);
+    }
+
+    private boolean topicsExist() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", KAFKA))) {
+            return admin.listTopics().names().get().containsAll(nl.grip.events.wire.Topics.all(prefix));
+        }
+    }
+
+    private void awaitWaitingForALock() {
+        await().until(() -> store.client()
+                .sql("select exists (select from pg_stat_activity where datname = current_database()"
+                        + " and application_name = 'publication' and wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single());
+    }
+
+    private static void awaitPrefix(TopicReader reader, long position) {
+        await().until(() -> {
+            reader.read();
+            return reader.prefix() >= position;
+        });
+    }
+}

@@ -1,0 +1,141 @@
+package nl.grip.command.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.grip.command.store.DatabaseSettings.Login;
+import nl.grip.events.InterventionEvent.NextStepSet;
+import nl.grip.events.InterventionId;
+import nl.grip.events.Municipality;
+import nl.grip.events.wire.Provenance;
+import nl.grip.testing.RealServers;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The store on a database of its own, with what a test needs to look behind it. Nothing works in it by itself. */
+public final class TestStore implements AutoCloseable {
+
+    public static final Provenance TUBBERGEN = new Provenance(new Municipality("GM0183"), "user-1", null);
+    public static final Provenance DINKELLAND = new Provenance(new Municipality("GM1774"), "user-2", null);
+
+    private static final String OWNER = "grip_command_owner";
+
+    public final String url;
+    public final StoreDatabase database;
+    public final Tidings tidings;
+    public final Positions positions;
+    final TenantDatabase tenants;
+    final Streams streams;
+    private final HikariDataSource pool = new HikariDataSource();
+
+    private TestStore(String url) {
+        this.url = url;
+        pool.setJdbcUrl(url);
+        pool.setUsername("grip_store");
+        pool.setPassword("grip_store");
+        pool.setMaximumPoolSize(4);
+        database = new StoreDatabase(pool, url, "grip_store");
+        tenants = TenantDatabase.open(new DatabaseSettings(url, login(OWNER), login("grip_store"), login("grip_command")));
+        streams = new Streams(tenants);
+        tidings = new Tidings(database);
+        positions = new Positions(database.client(), tidings);
+    }
+
+    private static Login login(String password) {
+        return new Login(password, 4);
+    }
+
+    public static TestStore fresh() {
+        var url = RealServers.running().newDatabase(OWNER);
+        Flyway.configure().dataSource(url, OWNER, OWNER).load().migrate();
+        return new TestStore(url);
+    }
+
+    /** Events of one stream as one command would store them, from the given sequence on. */
+    public static Append events(InterventionId stream, long firstSequence, int count) {
+        return events(stream, firstSequence, count, TUBBERGEN);
+    }
+
+    static Append events(InterventionId stream, long firstSequence, int count, Provenance provenance) {
+        return new Append(
+                IntStream.range(0, count)
+                        .mapToObj(index -> NewEvent.of(
+                                UUID.randomUUID(),
+                                firstSequence + index,
+                                new NextStepSet(stream, LocalDate.parse("2026-03-02"), "step " + (firstSequence + index)),
+                                provenance))
+                        .toList(),
+                List.of());
+    }
+
+    public static InterventionId stream() {
+        return new InterventionId(UUID.randomUUID());
+    }
+
+    public AppendDoor door() {
+        return new AppendDoor(database, new AppendSettings(1024, 256, Duration.ofSeconds(20)));
+    }
+
+    public Duty sequencer() {
+        return new Duty("sequencer", database, tidings, Tidings.Of.APPENDED, new Sequencer());
+    }
+
+    /** One pass of a sequencer that works by hand, on a connection of its own. */
+    public Duty.Shift sequencerShift(Connection connection) {
+        return new Sequencer().start(connection);
+    }
+
+    /** A connection whose transactions the test begins and ends. Its commits do not wait for the disk, only to save time. */
+    public Connection session() throws SQLException {
+        var session = DriverManager.getConnection(url, "grip_store", "grip_store");
+        try (var statement = session.createStatement()) {
+            statement.execute("set synchronous_commit = off");
+        }
+        session.setAutoCommit(false);
+        return session;
+    }
+
+    public JdbcClient client() {
+        return database.client();
+    }
+
+    /** Ends the connections of that name as an administrator would. @return how many there were */
+    public int terminate(String applicationName) {
+        return client().sql("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where application_name = ? and datname = current_database()")
+                .param(applicationName)
+                .query(Boolean.class)
+                .list()
+                .size();
+    }
+
+    /** Every event that has a position, in that order. */
+    public List<PositionedEvent> positioned() {
+        return after(0);
+    }
+
+    public List<PositionedEvent> after(long position) {
+        var all = new ArrayList<PositionedEvent>();
+        var page = positions.after(position, 1000);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = positions.after(page.getLast().position(), 1000);
+        }
+        return all;
+    }
+
+    @Override
+    public void close() throws SQLException, InterruptedException {
+        positions.close();
+        tidings.close();
+        tenants.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,126 @@
+package nl.grip.journey;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** One of the two services as an operator runs it: its jar, in a process of its own, that can be killed and started again. */
+final class RunningService implements AutoCloseable {
+
+    private final String name;
+    private final Map<String, String> settings;
+    private final int port = freePort();
+    private final int managementPort = freePort();
+    private Process process;
+
+    private RunningService(String name, Map<String, String> settings) {
+        this.name = name;
+        this.settings = settings;
+        this.process = launch();
+    }
+
+    static RunningService start(String name, Map<String, String> settings) {
+        return new RunningService(name, settings);
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** As a power cut would: no shutdown hook runs. */
+    void kill() {
+        process.destroyForcibly();
+        join();
+    }
+
+    void startAgain() {
+        process = launch();
+    }
+
+    void awaitReady() {
+        Awaitility.await(name + " becomes ready; see " + log())
+                .atMost(Duration.ofSeconds(90))
+                .failFast(name + " ended; see " + log(), () -> !process.isAlive())
+                .ignoreExceptions()
+                .until(this::isReady);
+    }
+
+    private boolean isReady() throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var readiness = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+            return http.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        }
+    }
+
+    private Process launch() {
+        try {
+            Files.createDirectories(log().getParent());
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-jar",
+                    jar().toString(),
+                    "--server.port=" + port,
+                    "--management.server.port=" + managementPort));
+            settings.forEach((key, value) -> command.add("--" + key + "=" + value));
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path jar() throws IOException {
+        try (var built = Files.list(Path.of("../..", name, "target"))) {
+            return built.filter(file -> file.getFileName().toString().matches(name + "-[0-9.]+\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(name + " has not been packaged: run mvn verify from the root"));
+        }
+    }
+
+    private Path log() {
+        return Path.of("target", "logs", name + "-" + port + ".log");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void join() {
+        try {
+            if (!process.waitFor(30, SECONDS)) {
+                throw new IllegalStateException(name + " does not end");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        join();
+    }
+}

@@ -1,0 +1,89 @@
+package nl.grip.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A program that is told to stop when its standard input ends, and so also when this JVM is gone, however that came. It
+ * does not hear Ctrl-C itself: who started it decides in which order things stop.
+ */
+final class ChildProcess implements AutoCloseable {
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
+
+    /** The shell becomes the program, so that the process is the program; what stays beside it waits for the end. */
+    private static final String ENDING_WITH_INPUT =
+            """
+            trap '' INT HUP
+            exec 3<&0
+            { read -r _ <&3; kill -TERM $$; } >/dev/null 2>&1 &
+            exec "$@" 3<&- </dev/null
+            """;
+
+    private final Process process;
+
+    private ChildProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Everything it says goes to the log. */
+    static ChildProcess start(List<String> program, Map<String, String> environment, Path log) throws IOException {
+        return new ChildProcess(builder(program, environment)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start());
+    }
+
+    /** Its standard output is for this JVM; only its errors go to the log. */
+    static ChildProcess startHeard(List<String> program, Map<String, String> environment, Path log)
+            throws IOException {
+        return new ChildProcess(builder(program, environment)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start());
+    }
+
+    private static ProcessBuilder builder(List<String> program, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", ENDING_WITH_INPUT, "sh"));
+        command.addAll(program);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    CompletableFuture<Process> onExit() {
+        return process.onExit();
+    }
+
+    /** Asks it to stop, without waiting for it. */
+    void askToStop() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException problem) {
+            process.destroy();
+        }
+    }
+
+    /** Asks it to stop, and makes an end of it when that takes too long. */
+    @Override
+    public void close() {
+        askToStop();
+        try {
+            if (!process.waitFor(TIME_TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException hurry) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,5 @@
+/** Enters a readable file of interventions as users would: through the public API, never past it. */
+@NullMarked
+package nl.grip.local.demo;
+
+import org.jspecify.annotations.NullMarked;
