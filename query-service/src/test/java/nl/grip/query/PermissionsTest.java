@@ -55,8 +55,8 @@ class PermissionsTest {
     }
 
     @Property(tries = 400, shrinking = ShrinkingMode.OFF)
-    void aTokenShowsOnlyWhatItMay(
-            @ForAll("questions") String path, @ForAll Set<Role> roles, @ForAll boolean ofOurs) throws Exception {
+    void aTokenShowsOnlyWhatItMay(@ForAll("questions") String path, @ForAll Set<Role> roles, @ForAll boolean ofOurs)
+            throws Exception {
         var names = roles.stream().map(Role::claim).toArray(String[]::new);
         var shown = get(path, TestIssuer.running().token(ofOurs ? OURS : THEIRS, names));
 
@@ -91,7 +91,8 @@ class PermissionsTest {
     @Example
     void theSecretIsThereForWhoMaySeeIt() throws Exception {
         var viewer = TestIssuer.running().token(OURS, "viewer");
-        assertThat(SERVICE.get(OURS, "/interventions", "Grip-Position", Long.toString(position)).body())
+        assertThat(SERVICE.get(OURS, "/interventions", "Grip-Position", Long.toString(position))
+                        .body())
                 .contains(SECRET);
         assertThat(get("/v1/interventions/{id}/timeline", viewer).text()).contains(SECRET);
     }

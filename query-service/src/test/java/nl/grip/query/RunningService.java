@@ -78,9 +78,10 @@ public final class RunningService implements AutoCloseable {
     public RunningService ready() {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> assertThat(manage("GET", "/health/readiness").statusCode())
-                        .as(() -> manage("GET", "/views").body())
-                        .isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(manage("GET", "/health/readiness").statusCode())
+                                .as(() -> manage("GET", "/views").body())
+                                .isEqualTo(200));
         return this;
     }
 

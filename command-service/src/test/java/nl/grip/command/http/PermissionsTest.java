@@ -36,8 +36,8 @@ class PermissionsTest {
 
     private static final String INTERVENTION = Client.PROJECT_LEAD.propose();
 
-    private static final JdbcClient STORE = JdbcClient.create(new DriverManagerDataSource(
-            RunningCommandService.database(), "grip_command_owner", "grip_command_owner"));
+    private static final JdbcClient STORE = JdbcClient.create(
+            new DriverManagerDataSource(RunningCommandService.database(), "grip_command_owner", "grip_command_owner"));
 
     @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
     void aTokenChangesAndShowsOnlyWhatItMay(
@@ -50,7 +50,10 @@ class PermissionsTest {
         } else if (!ofOurs && !path.equals(PROPOSE)) {
             assertThat(answer.status()).as(answer.response().body()).isIn(400, 404);
         } else {
-            assertThat(answer.status()).as(answer.response().body()).isNotIn(401, 403, 404).isLessThan(500);
+            assertThat(answer.status())
+                    .as(answer.response().body())
+                    .isNotIn(401, 403, 404)
+                    .isLessThan(500);
         }
         if (!ofOurs || Collections.disjoint(roles, mayChange(path))) {
             assertThat(eventsOf(OURS)).isEqualTo(before);
@@ -61,7 +64,8 @@ class PermissionsTest {
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void whatIsNoTokenChangesNothing(@ForAll("changes") String path, @ForAll("noTokens") String token) {
         var before = eventsOf(OURS);
-        assertThat(new Client(token, List.of()).post(below(path), body(path)).status()).isEqualTo(401);
+        assertThat(new Client(token, List.of()).post(below(path), body(path)).status())
+                .isEqualTo(401);
         assertThat(eventsOf(OURS)).isEqualTo(before);
     }
 
@@ -118,7 +122,8 @@ class PermissionsTest {
     /** How long each history of a municipality is, by stream. */
     private static Map<String, Long> eventsOf(String municipality) {
         var lengths = new TreeMap<String, Long>();
-        STORE.sql("select stream, count(*) as length from domain_event where municipality = :municipality group by stream")
+        STORE.sql(
+                        "select stream, count(*) as length from domain_event where municipality = :municipality group by stream")
                 .param("municipality", municipality)
                 .query((row, _) -> lengths.put(row.getString("stream"), row.getLong("length")))
                 .list();

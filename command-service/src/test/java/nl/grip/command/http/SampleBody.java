@@ -30,15 +30,17 @@ final class SampleBody {
         return switch (type(schema)) {
             case "object" -> object(schema);
             case "array" -> JSON.createArrayNode();
-            case "integer" -> JSON.getNodeFactory().numberNode(schema.path("minimum").asInt(1));
+            case "integer" ->
+                JSON.getNodeFactory().numberNode(schema.path("minimum").asInt(1));
             default -> JSON.getNodeFactory().stringNode(text(schema));
         };
     }
 
     private static ObjectNode object(JsonNode schema) {
         var object = JSON.createObjectNode();
-        schema.path("required").forEach(name -> object.set(
-                name.asString(), sample(schema.path("properties").path(name.asString()))));
+        schema.path("required")
+                .forEach(name -> object.set(
+                        name.asString(), sample(schema.path("properties").path(name.asString()))));
         return object;
     }
 

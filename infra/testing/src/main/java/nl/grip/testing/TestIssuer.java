@@ -58,7 +58,9 @@ public final class TestIssuer {
     }
 
     public String tokenForOtherAudience(String municipality, String... roles) {
-        return claims(municipality, roles).with("aud", List.of("something-else")).signedBy(key);
+        return claims(municipality, roles)
+                .with("aud", List.of("something-else"))
+                .signedBy(key);
     }
 
     public String tokenOfOtherIssuer(String municipality, String... roles) {
@@ -110,7 +112,8 @@ public final class TestIssuer {
         RSAPublicKey shown = key.publicKey();
         return """
                 {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "%s", "n": "%s", "e": "%s"}]}
-                """.formatted(key.name(), SigningKey.encode(shown.getModulus()), SigningKey.encode(shown.getPublicExponent()));
+                """.formatted(
+                key.name(), SigningKey.encode(shown.getModulus()), SigningKey.encode(shown.getPublicExponent()));
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {
