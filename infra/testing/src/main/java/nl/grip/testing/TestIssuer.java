@@ -12,6 +12,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 
@@ -20,6 +21,7 @@ public final class TestIssuer {
     private static final TestIssuer INSTANCE = new TestIssuer();
 
     private final SigningKey key = SigningKey.generate("test-key");
+    private final CodeFlow codes = new CodeFlow(key);
     private final URI uri;
 
     private TestIssuer() {
@@ -29,6 +31,7 @@ public final class TestIssuer {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, configuration()));
             server.createContext("/jwks", exchange -> answer(exchange, keys()));
+            server.createContext("/token", this::redeem);
             server.start();
         } catch (IOException problem) {
             throw new UncheckedIOException("The test issuer cannot listen", problem);
@@ -94,6 +97,16 @@ public final class TestIssuer {
                 .with("roles", List.of(roles));
     }
 
+    /**
+     * Signs someone in.
+     *
+     * @param authorization where a service sent the browser to
+     * @return where the browser is sent back to
+     */
+    public URI signIn(URI authorization, TokenClaims claims) {
+        return codes.back(authorization, claims);
+    }
+
     public String sign(TokenClaims claims) {
         return claims.signedBy(key);
     }
@@ -113,10 +126,20 @@ public final class TestIssuer {
                 """.formatted(key.name(), SigningKey.encode(shown.getModulus()), SigningKey.encode(shown.getPublicExponent()));
     }
 
+    private void redeem(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Optional<String> tokens = codes.redeem(form);
+        answer(exchange, tokens.isPresent() ? 200 : 400, tokens.orElse("{\"error\": \"invalid_grant\"}"));
+    }
+
     private static void answer(HttpExchange exchange, String json) throws IOException {
+        answer(exchange, 200, json);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
