@@ -1,5 +1,6 @@
 package nl.grip.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -62,7 +63,9 @@ public final class RunningService implements AutoCloseable {
     public RunningService ready() {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> manage("GET", "/health/readiness").statusCode() == 200);
+                .untilAsserted(() -> assertThat(manage("GET", "/health/readiness").statusCode())
+                        .as(() -> manage("GET", "/views").body())
+                        .isEqualTo(200));
         return this;
     }
 

@@ -3,6 +3,7 @@ package nl.grip.command.interventions;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import java.time.LocalDate;
+import nl.grip.command.Outcome;
 import nl.grip.command.Today;
 import nl.grip.command.interventions.InterventionCommand.AccelerateIntervention;
 import nl.grip.command.interventions.InterventionCommand.AddPartner;
@@ -52,141 +53,144 @@ class Intervention {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ProposeIntervention command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(ProposeIntervention command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(ReviseDescription command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(ReviseDescription command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(SetNextStep command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(SetNextStep command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(AssignLead command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(AssignLead command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(AddPartner command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(AddPartner command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(RemovePartner command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(RemovePartner command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(SignAgreement command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(SignAgreement command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(TieIndicator command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(TieIndicator command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(UntieIndicator command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(UntieIndicator command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(StartPilot command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(StartPilot command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(ExpandPilotScope command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(ExpandPilotScope command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(ChangePilotCapacity command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(ChangePilotCapacity command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(ExtendPilot command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(ExtendPilot command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(PlanEvaluation command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(PlanEvaluation command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(EvaluateIntervention command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(EvaluateIntervention command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(SteerIntervention command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(SteerIntervention command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(AccelerateIntervention command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(AccelerateIntervention command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(RollOutIntervention command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(RollOutIntervention command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(SetEmbeddingCondition command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(SetEmbeddingCondition command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(MeetEmbeddingCondition command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(MeetEmbeddingCondition command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(LapseEmbeddingCondition command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(
+            LapseEmbeddingCondition command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(NameFunding command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(NameFunding command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(EmbedStructurally command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(EmbedStructurally command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(
+    Outcome handle(
             StopIntervention command,
             @MetaDataValue(value = Today.KEY, required = true) LocalDate today,
             KnownInterventions interventions) {
         interventions.mustKnowSuccessor(command);
-        record(command, today);
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(ReopenIntervention command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(ReopenIntervention command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
     @CommandHandler
-    void handle(NamePredecessor command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        record(command, today);
+    Outcome handle(NamePredecessor command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+        return record(command, today);
     }
 
-    private void record(InterventionCommand command, LocalDate today) {
-        InterventionDecider.decide(state, command, today).forEach(AggregateLifecycle::apply);
+    private Outcome record(InterventionCommand command, LocalDate today) {
+        var facts = InterventionDecider.decide(state, command, today);
+        facts.forEach(AggregateLifecycle::apply);
+        return new Outcome(AggregateLifecycle.getVersion(), !facts.isEmpty());
     }
 
     @EventSourcingHandler

@@ -70,6 +70,8 @@ public final class CloudEvents {
                 .withId("position-" + padded(position))
                 .withSource(source)
                 .withType(MARK)
+                // Empty, but there: Kafka's clients give a message without a value to no deserializer.
+                .withData(JSON, "{}".getBytes(StandardCharsets.UTF_8))
                 .withExtension("sequence", padded(position))
                 .build();
     }

@@ -34,11 +34,13 @@ final class Contract {
         this.text = text;
         var document = JsonMapper.shared().readTree(text);
         version = document.path("info").path("version").asString();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> METHODS.contains(operation.getKey()))
-                .forEach(operation -> operations.put(
-                        key(operation.getKey(), BASE + path.getKey()),
-                        ContractOperation.of(path.getValue(), operation.getValue(), document))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation -> operations.put(
+                                key(operation.getKey(), BASE + path.getKey()),
+                                ContractOperation.of(path.getValue(), operation.getValue(), document))));
     }
 
     /** @throws IllegalStateException where there is none, and none is being written either */
@@ -47,9 +49,8 @@ final class Contract {
             return new Contract("{\"info\":{\"version\":\"0.0.0\"},\"paths\":{}}".getBytes(StandardCharsets.UTF_8));
         }
         if (!resource.exists()) {
-            throw new IllegalStateException(
-                    "there is no " + resource + ": write it by running the service's contract test with"
-                            + " -Dgrip.contract=write");
+            throw new IllegalStateException("there is no " + resource
+                    + ": write it by running the service's contract test with" + " -Dgrip.contract=write");
         }
         try {
             return new Contract(resource.getContentAsByteArray());
@@ -71,7 +72,8 @@ final class Contract {
     }
 
     /** @param pattern the path as the handler declares it, {@code /v1} included */
-    @Nullable ContractOperation operation(String method, String pattern) {
+    @Nullable
+    ContractOperation operation(String method, String pattern) {
         return operations.get(key(method.equals("HEAD") ? "GET" : method, pattern));
     }
 

@@ -64,7 +64,8 @@ final class ContractInterceptor implements HandlerInterceptor {
         var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         for (var parameter : operation.in(Violation.Place.PATH)) {
             var value = variables instanceof Map<?, ?> map ? map.get(parameter.name()) : null;
-            if (value == null || !parameter.violations(List.of(value.toString())).isEmpty()) {
+            if (value == null
+                    || !parameter.violations(List.of(value.toString())).isEmpty()) {
                 throw new ProblemException(404, "not-found");
             }
         }

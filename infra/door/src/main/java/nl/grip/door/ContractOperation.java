@@ -24,7 +24,11 @@ record ContractOperation(
         operation
                 .path("parameters")
                 .forEach(parameter -> parameters.add(parameter(resolve(parameter, document), document)));
-        var schema = operation.path("requestBody").path("content").path("application/json").path("schema");
+        var schema = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
         var body = schema.isMissingNode() ? null : new ContractSchema(schema, document);
         return new ContractOperation(List.copyOf(parameters), body, answers(operation));
     }
@@ -57,7 +61,9 @@ record ContractOperation(
     }
 
     List<ContractParameter> in(Violation.Place place) {
-        return parameters.stream().filter(parameter -> parameter.place() == place).toList();
+        return parameters.stream()
+                .filter(parameter -> parameter.place() == place)
+                .toList();
     }
 
     /** Said before anything is done, so that no change is made whose answer the caller then cannot read. */

@@ -24,6 +24,7 @@ final class DoorDefaults implements EnvironmentPostProcessor {
                                 "springdoc.api-docs.enabled", "false",
                                 // Who asks for what is not there is told so, which is enough.
                                 "logging.level.org.springframework.web.servlet.PageNotFound", "ERROR",
+                                "server.tomcat.connection-timeout", "20s",
                                 "server.max-http-request-header-size", "16KB")));
     }
 }

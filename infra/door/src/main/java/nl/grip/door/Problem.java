@@ -11,8 +11,7 @@ record Problem(int status, String rule, List<Object> arguments, List<Violation> 
     }
 
     static Problem of(ProblemException refusal) {
-        return new Problem(
-                refusal.status(), refusal.rule(), refusal.arguments(), refusal.errors(), refusal.headers());
+        return new Problem(refusal.status(), refusal.rule(), refusal.arguments(), refusal.errors(), refusal.headers());
     }
 
     /** For what the server below us refused, and of which it only tells the status. */

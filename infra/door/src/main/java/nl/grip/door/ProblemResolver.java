@@ -51,10 +51,12 @@ final class ProblemResolver implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
-    /** The stream had its time, or Tomcat itself refused the body while it was read. */
+    /** The stream had its time, the caller hung up, or Tomcat itself refused the body while it was read. */
     private static boolean isAnswered(Exception exception, HttpServletResponse response) {
         return response.isCommitted()
-                && (exception instanceof AsyncRequestTimeoutException || exception instanceof BrokenOffException);
+                && (exception instanceof AsyncRequestTimeoutException
+                        || exception instanceof BrokenOffException
+                        || exception instanceof IOException);
     }
 
     private static @Nullable Problem problem(Exception exception) {
@@ -67,8 +69,10 @@ final class ProblemResolver implements HandlerExceptionResolver {
             case HttpMediaTypeNotSupportedException _ -> unsupportedMediaType();
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case MethodArgumentTypeMismatchException wrong -> mismatch(wrong);
-            case AsyncRequestTimeoutException _ -> Problem.of(503, "unavailable").with("Retry-After", "5");
-            case ErrorResponse other when other.getStatusCode().is4xxClientError() ->
+            case AsyncRequestTimeoutException _ ->
+                Problem.of(503, "unavailable").with("Retry-After", "5");
+            case ErrorResponse other
+            when other.getStatusCode().is4xxClientError() ->
                 Problem.of(other.getStatusCode().value());
             default -> null;
         };
@@ -88,9 +92,8 @@ final class ProblemResolver implements HandlerExceptionResolver {
     }
 
     private static Problem unreadable(HttpMessageNotReadableException unreadable) {
-        var pointer = unreadable.getMostSpecificCause() instanceof DatabindException mismatch ? pointer(mismatch) : "";
-        var refusal =
-                new ProblemException(400, "invalid-request", List.of(Violation.inBody(pointer, "unreadable")));
+        var pointer = unreadable.getCause() instanceof DatabindException mismatch ? pointer(mismatch) : "";
+        var refusal = new ProblemException(400, "invalid-request", List.of(Violation.inBody(pointer, "unreadable")));
         return Problem.of(refusal);
     }
 
@@ -106,8 +109,8 @@ final class ProblemResolver implements HandlerExceptionResolver {
         if (wrong.getParameter().hasParameterAnnotation(PathVariable.class)) {
             return Problem.of(404, "not-found");
         }
-        var refusal = new ProblemException(
-                400, "invalid-request", List.of(Violation.inQuery(wrong.getName(), "unreadable")));
+        var refusal =
+                new ProblemException(400, "invalid-request", List.of(Violation.inQuery(wrong.getName(), "unreadable")));
         return Problem.of(refusal);
     }
 }

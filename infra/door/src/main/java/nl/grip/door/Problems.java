@@ -46,11 +46,7 @@ final class Problems {
     }
 
     /** Sets status and headers, and returns the body for whoever knows how it can still be written. */
-    byte[] open(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Problem problem,
-            @Nullable UUID instance) {
+    byte[] open(HttpServletRequest request, HttpServletResponse response, Problem problem, @Nullable UUID instance) {
         var locale = language.of(request);
         var body = write(problem, locale, instance);
         response.setStatus(problem.status());

@@ -57,7 +57,10 @@ final class StrictJson {
 
     private static String decode(byte[] body) throws UnfitException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException wrong) {
             throw new UnfitException(List.of(Violation.inBody("", "utf-8")));
         }

@@ -31,8 +31,7 @@ final class TokenRefusal implements AuthenticationEntryPoint {
             case OAuth2AuthenticationException _ ->
                 Problem.of(401, "token-invalid")
                         .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"grip\", error=\"invalid_token\"");
-            default ->
-                Problem.of(401, "token-missing").with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"grip\"");
+            default -> Problem.of(401, "token-missing").with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"grip\"");
         };
     }
 }

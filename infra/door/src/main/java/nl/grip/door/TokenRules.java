@@ -35,7 +35,10 @@ final class TokenRules implements OAuth2TokenValidator<Jwt>, Converter<Jwt, Abst
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
         var missing = new ArrayList<OAuth2Error>();
-        require(token.getAudience() != null && token.getAudience().stream().anyMatch(audiences::contains), "aud", missing);
+        require(
+                token.getAudience() != null && token.getAudience().stream().anyMatch(audiences::contains),
+                "aud",
+                missing);
         require(token.getExpiresAt() != null, "exp", missing);
         require(isText(token.getId()), "jti", missing);
         require(isText(token.getHeaders().get("kid")), "kid", missing);
@@ -51,12 +54,11 @@ final class TokenRules implements OAuth2TokenValidator<Jwt>, Converter<Jwt, Abst
                 "municipality",
                 missing);
         require(
-                token.getClaims().get("roles") instanceof List<?> roles && roles.stream().allMatch(TokenRules::isText),
+                token.getClaims().get("roles") instanceof List<?> roles
+                        && roles.stream().allMatch(TokenRules::isText),
                 "roles",
                 missing);
-        return missing.isEmpty()
-                ? OAuth2TokenValidatorResult.success()
-                : OAuth2TokenValidatorResult.failure(missing);
+        return missing.isEmpty() ? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult.failure(missing);
     }
 
     private static void require(boolean holds, String claim, Collection<OAuth2Error> missing) {

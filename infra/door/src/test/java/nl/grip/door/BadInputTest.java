@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest {
 
-    static final String PLAN =
-            """
+    static final String PLAN = """
             {"title": "Plan A", "description": "two\\nlines\\tand a tab", "startsOn": "2020-02-29", "phase": "IN_PILOT",
              "goalId": "0190d3c1-5a5e-7bbb-8000-000000000001", "places": [{"area": "WK018300", "clients": 3}], "budget": 10.25}
             """;
@@ -29,7 +28,10 @@ class BadInputTest {
     static Stream<Arguments> bodies() {
         return Stream.of(
                 body("unknown field", PLAN.replace("\"title\"", "\"colour\": 1, \"title\""), "#/colour:unknown"),
-                body("unknown field deep down", PLAN.replace("\"area\"", "\"x/y\": 1, \"area\""), "#/places/0/x~1y:unknown"),
+                body(
+                        "unknown field deep down",
+                        PLAN.replace("\"area\"", "\"x/y\": 1, \"area\""),
+                        "#/places/0/x~1y:unknown"),
                 body("missing field", PLAN.replace("\"title\": \"Plan A\",", ""), "#/title:required"),
                 body("null for a text", PLAN.replace("\"Plan A\"", "null"), "#/title:type"),
                 body("number for a text", PLAN.replace("\"Plan A\"", "1"), "#/title:type"),
@@ -51,10 +53,17 @@ class BadInputTest {
                 body("word of another list", PLAN.replace("IN_PILOT", "in_pilot"), "#/phase:enum"),
                 body("number for a word of a list", PLAN.replace("\"IN_PILOT\"", "1"), "#/phase:type"),
                 body("code of another form", PLAN.replace("WK018300", "xWK018300x"), "#/places/0/area:pattern"),
+                body(
+                        "code that the domain refuses",
+                        PLAN.replace("\"budget", "\"neighbour\": \"GM1\", \"budget"),
+                        "#/neighbour:unreadable"),
                 body("too short", PLAN.replace("Plan A", ""), "#/title:minLength"),
                 body("too long", PLAN.replace("Plan A", "x".repeat(41)), "#/title:maxLength"),
                 body("null character", PLAN.replace("Plan A", "a\\u0000b"), "#/title:control-characters"),
-                body("null character in a long text", PLAN.replace("two", "a\\u0000b"), "#/description:control-characters"),
+                body(
+                        "null character in a long text",
+                        PLAN.replace("two", "a\\u0000b"),
+                        "#/description:control-characters"),
                 body("escape character", PLAN.replace("Plan A", "a\\u001bb"), "#/title:control-characters"),
                 body("line end in a short text", PLAN.replace("Plan A", "Plan A\\n"), "#/title:control-characters"),
                 body("half a character", PLAN.replace("Plan A", "a\\ud800b"), "#/title:control-characters"),
@@ -71,7 +80,10 @@ class BadInputTest {
                 body("not a number", PLAN.replace("3}", "NaN}"), "#:json"),
                 body("10,000 levels of lists", "[".repeat(10_000) + "]".repeat(10_000), "#:json-bounds"),
                 body("10,000 levels of objects", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000), "#:json-bounds"),
-                body("levels inside a field", PLAN.replace("3}", "[".repeat(100) + "]".repeat(100) + "}"), "#:json-bounds"),
+                body(
+                        "levels inside a field",
+                        PLAN.replace("3}", "[".repeat(100) + "]".repeat(100) + "}"),
+                        "#:json-bounds"),
                 body("number of 1,000 digits", PLAN.replace("3}", "9".repeat(1000) + "}"), "#:json-bounds"));
     }
 
@@ -91,7 +103,8 @@ class BadInputTest {
 
     @Test
     void everythingWrongIsSaidAtOnce() {
-        var body = PLAN.replace("Plan A", "").replace("2020-02-29", "2020-13-01").replace("IN_PILOT", "?");
+        var body =
+                PLAN.replace("Plan A", "").replace("2020-02-29", "2020-13-01").replace("IN_PILOT", "?");
 
         var answer = Wire.post("/v1/plans?one=1&two=%zz", body, "If-Match: 12");
 
@@ -118,7 +131,9 @@ class BadInputTest {
         var latin = PLAN.replace("Plan A", "financi\u00eble").getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(ProblemJson.errors(Wire.post("/v1/plans", latin))).containsExactly("#:utf-8");
-        assertThat(Wire.post("/v1/plans", PLAN.getBytes(StandardCharsets.UTF_16)).status()).isEqualTo(400);
+        assertThat(Wire.post("/v1/plans", PLAN.getBytes(StandardCharsets.UTF_16))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -214,21 +229,31 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "search=two%20words+%C3%AB", "phase=PROPOSED&phase=IN_PILOT&since=2020-02-29&overdue=true"})
+    @ValueSource(
+            strings = {"", "search=two%20words+%C3%AB", "phase=PROPOSED&phase=IN_PILOT&since=2020-02-29&overdue=true"})
     void aGoodQueryIsAnswered(String query) {
-        assertThat(Wire.ask("GET", "/v1/plans?" + query, Wire.bearer()).status()).isEqualTo(200);
+        assertThat(Wire.ask("GET", "/v1/plans?" + query, Wire.bearer()).status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"If-Match: *", "If-Match: W/\"1\"", "If-Match: 1", "If-Match: \"x\"", "If-Match: \"1\"\r\nIf-Match: \"2\""})
+    @ValueSource(
+            strings = {
+                "If-Match: *",
+                "If-Match: W/\"1\"",
+                "If-Match: 1",
+                "If-Match: \"x\"",
+                "If-Match: \"1\"\r\nIf-Match: \"2\""
+            })
     void anETagOfAnotherFormIsRefused(String header) {
         assertThat(Wire.post("/v1/plans", PLAN, header).status()).isEqualTo(400);
     }
 
     @Test
     void aKeyThatIsNoneIsRefused() {
-        var head = "POST /v1/plans HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                + Wire.bearer() + "\r\nContent-Length: " + PLAN.length() + "\r\n";
+        var head =
+                "POST /v1/plans HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                        + Wire.bearer() + "\r\nContent-Length: " + PLAN.length() + "\r\n";
 
         assertThat(ProblemJson.errors(Wire.send(head + "\r\n" + PLAN))).containsExactly("Idempotency-Key:required");
         assertThat(ProblemJson.errors(Wire.send(head + "Idempotency-Key: \r\n\r\n" + PLAN)))

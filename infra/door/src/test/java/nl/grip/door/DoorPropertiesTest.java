@@ -18,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** No request whatsoever makes the door fail. */
 class DoorPropertiesTest {
 
-    private static final String[] NAMES = {"title", "description", "startsOn", "phase", "goalId", "places", "budget", "area"};
+    private static final String[] NAMES = {
+        "title", "description", "startsOn", "phase", "goalId", "places", "budget", "area"
+    };
 
     @Property(tries = 300)
     void noBytesWhatsoeverMakeItFail(@ForAll @Size(max = 400) byte[] bytes) {
@@ -77,8 +79,20 @@ class DoorPropertiesTest {
     Arbitrary<String> headers() {
         var value = Arbitraries.strings().withCharRange('\u0001', '\u00ff').ofMaxLength(40);
         return Arbitraries.of(
-                        "Accept", "Accept-Language", "Content-Type", "Content-Length", "Expect", "Cookie", "Range",
-                        "Transfer-Encoding", "If-Match", "Origin", "X-Forwarded-For", "Authorization", "Host", "Upgrade")
+                        "Accept",
+                        "Accept-Language",
+                        "Content-Type",
+                        "Content-Length",
+                        "Expect",
+                        "Cookie",
+                        "Range",
+                        "Transfer-Encoding",
+                        "If-Match",
+                        "Origin",
+                        "X-Forwarded-For",
+                        "Authorization",
+                        "Host",
+                        "Upgrade")
                 .flatMap(name -> value.map(rest -> name + ": " + rest));
     }
 

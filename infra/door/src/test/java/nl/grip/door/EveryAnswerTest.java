@@ -46,7 +46,10 @@ class EveryAnswerTest {
                 answer("wrong method on what is open", 405, raw("POST", "/v1/openapi.json")),
                 answer("trace", 405, raw("TRACE", "/v1/plans", bearer)),
                 answer("method of nobody", 405, raw("FROBNICATE", "/v1/plans", bearer)),
-                answer("connect", 400, "CONNECT localhost:1 HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"),
+                answer(
+                        "connect",
+                        400,
+                        "CONNECT localhost:1 HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"),
                 answer("not acceptable", 406, raw("GET", "/v1/plans", bearer, "Accept: text/csv")),
                 answer("accept that is none", 406, raw("GET", "/v1/plans", bearer, "Accept: ;;")),
                 answer("unknown expectation", 417, raw("GET", "/v1/plans", bearer, "Expect: the-unexpected")),
@@ -86,7 +89,8 @@ class EveryAnswerTest {
         var answer = Wire.send(request);
 
         assertThat(answer.status()).isEqualTo(status);
-        PROMISED.forEach((header, value) -> assertThat(answer.header(header)).as(header).isEqualTo(value));
+        PROMISED.forEach(
+                (header, value) -> assertThat(answer.header(header)).as(header).isEqualTo(value));
         assertThat(answer.headers()).doesNotContainKeys("server", "set-cookie", "x-powered-by");
         if (status >= 400) {
             assertIsProblem(answer, status);
@@ -106,8 +110,10 @@ class EveryAnswerTest {
 
     @Test
     void wrongMethodsAreToldTheRightOnes() {
-        assertThat(Wire.ask("DELETE", "/v1/plans", Wire.bearer()).header("Allow")).contains("GET", "POST");
-        assertThat(Wire.ask("OPTIONS", "/v1/plans", Wire.bearer()).header("Allow")).contains("GET", "POST");
+        assertThat(Wire.ask("DELETE", "/v1/plans", Wire.bearer()).header("Allow"))
+                .contains("GET", "POST");
+        assertThat(Wire.ask("OPTIONS", "/v1/plans", Wire.bearer()).header("Allow"))
+                .contains("GET", "POST");
     }
 
     @Test

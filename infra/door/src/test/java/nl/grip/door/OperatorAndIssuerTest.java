@@ -43,20 +43,25 @@ class OperatorAndIssuerTest {
 
     @Test
     void whatNeedsNoTokenIsAnswered() {
-        assertThat(Wire.ask(port("local.server.port"), "/v1/plans/count").status()).isEqualTo(200);
+        assertThat(Wire.ask(port("local.server.port"), "/v1/plans/count").status())
+                .isEqualTo(200);
         assertThat(Wire.ask(port("local.server.port"), "/v1/plans").status()).isEqualTo(401);
     }
 
     @Test
     void theOperatorsPortNeedsNoTokenAndNobodyElseHasIt() {
-        assertThat(Wire.ask(port("local.management.port"), "/actuator/health").status()).isEqualTo(200);
-        assertThat(Wire.ask(port("local.management.port"), "/actuator/metrics").status()).isEqualTo(200);
-        assertThat(Wire.ask(port("local.server.port"), "/actuator/health").status()).isEqualTo(401);
+        assertThat(Wire.ask(port("local.management.port"), "/actuator/health").status())
+                .isEqualTo(200);
+        assertThat(Wire.ask(port("local.management.port"), "/actuator/metrics").status())
+                .isEqualTo(200);
+        assertThat(Wire.ask(port("local.server.port"), "/actuator/health").status())
+                .isEqualTo(401);
     }
 
     @Test
     void theOperatorsPortDoesNotLeadToTheService() {
-        assertThat(Wire.ask(port("local.management.port"), "/v1/plans/count").status()).isEqualTo(404);
+        assertThat(Wire.ask(port("local.management.port"), "/v1/plans/count").status())
+                .isEqualTo(404);
     }
 
     private static int port(String property) {

@@ -16,9 +16,11 @@ final class ProblemJson {
 
     /** Every error as {@code place:rule}. */
     static List<String> errors(Answer answer) {
-        return of(answer).path("errors").valueStream()
-                .map(error -> error.path(error.has("pointer") ? "pointer" : "name").asString() + ":"
-                        + error.path("rule").asString())
+        return of(answer)
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path(error.has("pointer") ? "pointer" : "name")
+                                .asString() + ":" + error.path("rule").asString())
                 .toList();
     }
 }

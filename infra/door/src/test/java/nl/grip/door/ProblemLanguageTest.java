@@ -14,7 +14,8 @@ class ProblemLanguageTest {
     @Test
     void everyTextIsThereInBothLanguages() throws IOException {
         assertThat(texts("problems_en.properties").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(texts("problems.properties").stringPropertyNames());
+                .containsExactlyInAnyOrderElementsOf(
+                        texts("problems.properties").stringPropertyNames());
     }
 
     @Test

@@ -20,8 +20,12 @@ class TokenTest {
         var good = issuer.claims("GM0183", "viewer");
         return Stream.of(
                 Arguments.of("expired", issuer.expiredToken("GM0183", "viewer")),
-                Arguments.of("just expired", issuer.sign(good.with("exp", Instant.now().minusSeconds(15)))),
-                Arguments.of("not yet valid", issuer.sign(good.with("nbf", Instant.now().plusSeconds(60)))),
+                Arguments.of(
+                        "just expired",
+                        issuer.sign(good.with("exp", Instant.now().minusSeconds(15)))),
+                Arguments.of(
+                        "not yet valid",
+                        issuer.sign(good.with("nbf", Instant.now().plusSeconds(60)))),
                 Arguments.of("other audience", issuer.tokenForOtherAudience("GM0183", "viewer")),
                 Arguments.of("other issuer", issuer.tokenOfOtherIssuer("GM0183", "viewer")),
                 Arguments.of("other key", issuer.tokenOfOtherKey("GM0183", "viewer")),
@@ -75,7 +79,8 @@ class TokenTest {
 
     @Test
     void whoHasNoneOfTheRolesIsToldWhichThereAre() {
-        var answer = Wire.ask("GET", PATH, "Authorization: Bearer " + RunningSample.token("auditor", "of-another-system"));
+        var answer =
+                Wire.ask("GET", PATH, "Authorization: Bearer " + RunningSample.token("auditor", "of-another-system"));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(ProblemJson.of(answer).path("detail").asString()).contains("project-lead, viewer");
@@ -83,6 +88,7 @@ class TokenTest {
 
     @Test
     void aBadTokenIsRefusedEvenWhereNoneIsNeeded() {
-        assertThat(Wire.ask("GET", "/v1/plans/count", "Authorization: Bearer x").status()).isEqualTo(401);
+        assertThat(Wire.ask("GET", "/v1/plans/count", "Authorization: Bearer x").status())
+                .isEqualTo(401);
     }
 }

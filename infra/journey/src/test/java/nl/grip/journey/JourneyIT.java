@@ -118,8 +118,8 @@ class JourneyIT {
         Awaitility.await("every promise is shown").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             var register = Client.json(viewer.get(queryService.uri("/v1/interventions?pageSize=100"), null));
             assertThat(register.get("total").asInt()).isEqualTo(INTERVENTIONS);
-            var shown = register.get("items").valueStream().collect(toMap(
-                    item -> item.get("interventionId").asString(), item -> item.get("sequence").asLong()));
+            var shown = register.get("interventions").valueStream().collect(toMap(
+                    item -> item.get("id").asString(), item -> item.get("sequence").asLong()));
             assertThat(shown).isEqualTo(promised);
         });
     }
@@ -127,7 +127,7 @@ class JourneyIT {
     private void everyLifeIsWholeOnItsTimeline() throws Exception {
         for (var id : promised.keySet()) {
             var timeline = Client.json(viewer.get(queryService.uri("/v1/interventions/" + id + "/timeline"), null));
-            assertThat(timeline.get("items").valueStream().map(entry -> entry.get("event").asString()))
+            assertThat(timeline.get("events").valueStream().map(entry -> entry.get("event").asString()))
                     .containsExactly("InterventionProposed", "PilotStarted", "PilotExtended");
         }
     }

@@ -58,7 +58,7 @@ final class House implements AutoCloseable {
         progress.say("identity provider answers on %s", uri(Listener.IDENTITY, ""));
         command.awaitAnswer(uri(Listener.COMMAND_MANAGEMENT, "/actuator/health"));
         progress.say("command service answers on %s", uri(Listener.COMMAND_SERVICE, ""));
-        query.awaitAnswer(uri(Listener.QUERY_MANAGEMENT, "/actuator/health"));
+        query.awaitAnswer(uri(Listener.QUERY_MANAGEMENT, "/actuator/health/readiness"));
         progress.say("query service answers on %s", uri(Listener.QUERY_SERVICE, ""));
     }
 
@@ -108,7 +108,7 @@ final class House implements AutoCloseable {
     private ServiceProcess startService(String name, String module, int heap, Map<String, Object> settings)
             throws IOException {
         String artifact = Path.of(module).getFileName().toString();
-        Path jar = project.resolve(module).resolve("target/%s-%s-exec.jar".formatted(artifact, version));
+        Path jar = project.resolve(module).resolve("target/%s-%s.jar".formatted(artifact, version));
         ServiceProcess service = ServiceProcess.start(name, jar, heap, data.log(artifact), settings);
         stops.push(service::close);
         data.leftOvers().note(service.process());

@@ -89,16 +89,20 @@ final class PostgresControl {
         Process watching = guard;
         if (watching != null) {
             guard = null;
+            // pg_ctl is content when the server has said farewell, which is a moment before its process is gone.
+            Optional<ProcessHandle> server = server();
             closeInput(watching);
             watching.onExit().join();
+            server.ifPresent(leaving -> leaving.onExit().join());
         }
     }
 
     /** A server that outlived its launcher would keep the data to itself. */
     void stopLeftOver() {
-        if (server().isPresent()) {
+        server().ifPresent(server -> {
             start(stopping()).onExit().join();
-        }
+            server.onExit().join();
+        });
     }
 
     /** The server that runs on these data. A number that another program has got since is not a server. */

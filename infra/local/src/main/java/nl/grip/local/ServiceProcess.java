@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One of our own services in a JVM of its own. */
 final class ServiceProcess implements AutoCloseable {
     private static final int LINES_SHOWN = 12;
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+)|\\s*$");
     private static final int SECONDS_TO_START = 180;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -88,7 +90,9 @@ final class ServiceProcess implements AutoCloseable {
     /** What to tell a user when it ended by itself. */
     String lastWords() {
         try {
-            List<String> lines = Files.readAllLines(log);
+            List<String> lines = Files.readAllLines(log).stream()
+                    .filter(line -> !STACK_FRAME.matcher(line).lookingAt())
+                    .toList();
             String last = lines.stream()
                     .skip(Math.max(0, lines.size() - LINES_SHOWN))
                     .map(line -> "    " + line)

@@ -29,24 +29,24 @@ final class RegisterQuestion {
     private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
 
     RegisterQuestion phases(@Nullable List<Phase> phases) {
-        return anyOf("standing_phase = any(:phases)", "phases", phases);
+        return anyOf("standing_phase = any(cast(:phases as text[]))", "phases", phases);
     }
 
     RegisterQuestion laws(@Nullable List<Law> laws) {
-        return anyOf("description_laws && :laws", "laws", laws);
+        return anyOf("description_laws && cast(:laws as text[])", "laws", laws);
     }
 
     /** It is meant for the area, or covers it now. */
     RegisterQuestion areas(@Nullable List<String> areas) {
-        return anyOf("(description_areas && :areas or scope_areas && :areas)", "areas", areas);
+        return anyOf("(description_areas && cast(:areas as text[]) or scope_areas && cast(:areas as text[]))", "areas", areas);
     }
 
     RegisterQuestion ambitions(@Nullable List<String> ambitions) {
-        return anyOf("description_ambition = any(:ambitions)", "ambitions", ambitions);
+        return anyOf("description_ambition = any(cast(:ambitions as text[]))", "ambitions", ambitions);
     }
 
     RegisterQuestion leads(@Nullable List<String> leads) {
-        return anyOf("organisation_lead = any(:leads)", "leads", leads);
+        return anyOf("organisation_lead = any(cast(:leads as text[]))", "leads", leads);
     }
 
     RegisterQuestion flagged(@Nullable Boolean flagged) {

@@ -43,6 +43,7 @@ class Databases {
         pool.setUsername(user);
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(login.connections());
+        pool.setMinimumIdle(1);
         pool.setConnectionTimeout(5_000);
         return pool;
     }

@@ -38,8 +38,9 @@ final class Completion {
         var info = document.withObject("/info");
         if (!SEMANTIC_VERSION.matcher(info.path("version").asString("")).matches()
                 || info.path("description").asString("").isBlank()) {
-            throw new AssertionError("give the service an @OpenAPIDefinition(info = @Info(title, version 1.x.y, description)),"
-                    + " found " + info);
+            throw new AssertionError(
+                    "give the service an @OpenAPIDefinition(info = @Info(title, version 1.x.y, description)),"
+                            + " found " + info);
         }
         info.putObject("contact")
                 .put("name", "Beheer van Grip")
@@ -48,8 +49,9 @@ final class Completion {
         info.putObject("license").put("name", "EUPL-1.2").put("identifier", "EUPL-1.2");
         var servers = document.path("servers");
         if (servers.isEmpty() || !servers.valueStream().allMatch(Completion::isBelowBase)) {
-            throw new AssertionError("give the service an @OpenAPIDefinition(servers = @Server(url = \"http://localhost:<port>"
-                    + BASE + "\")), found " + servers);
+            throw new AssertionError(
+                    "give the service an @OpenAPIDefinition(servers = @Server(url = \"http://localhost:<port>" + BASE
+                            + "\")), found " + servers);
         }
     }
 
@@ -65,8 +67,8 @@ final class Completion {
             }
             path.getValue().properties().stream()
                     .filter(operation -> METHODS.contains(operation.getKey()))
-                    .forEach(operation -> completeOperation(
-                            path.getKey(), operation.getKey(), (ObjectNode) operation.getValue()));
+                    .forEach(operation ->
+                            completeOperation(path.getKey(), operation.getKey(), (ObjectNode) operation.getValue()));
             paths.set(path.getKey().substring(BASE.length()), path.getValue());
         });
         document.set("paths", paths);
@@ -97,7 +99,9 @@ final class Completion {
     }
 
     private static boolean hasHeader(JsonNode operation, String name) {
-        return operation.path("parameters").valueStream()
+        return operation
+                .path("parameters")
+                .valueStream()
                 .anyMatch(parameter -> parameter.path("name").asString("").equals(name));
     }
 
@@ -109,7 +113,10 @@ final class Completion {
             ((ObjectNode) content).set(JSON_TYPE, any);
         }
         if (content.has("text/event-stream")) {
-            ((ObjectNode) content).putObject("text/event-stream").putObject("schema").put("type", "string");
+            ((ObjectNode) content)
+                    .putObject("text/event-stream")
+                    .putObject("schema")
+                    .put("type", "string");
         }
         var headers = answer.withObject("/headers");
         headers.putObject("API-Version").put("$ref", "#/components/headers/ApiVersion");

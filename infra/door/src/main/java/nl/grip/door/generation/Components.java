@@ -8,8 +8,7 @@ final class Components {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             {"securitySchemes": {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT",
                "description": "Token van de identiteitsvoorziening, met de claims municipality en roles. Welke rol wat mag, staat per handeling bij x-roles."}},
              "headers": {
@@ -19,8 +18,7 @@ final class Components {
                  "schema": {"type": "integer", "format": "int64", "minimum": 0}}}}
             """;
 
-    private static final String PROBLEM =
-            """
+    private static final String PROBLEM = """
             {"type": "object", "required": ["type", "title", "status", "detail", "rule"],
              "properties": {
                "type": {"type": "string", "format": "uri", "description": "Vaste naam van de regel, als URN"},

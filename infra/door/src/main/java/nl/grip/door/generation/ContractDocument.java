@@ -95,7 +95,8 @@ public final class ContractDocument {
         var committed = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
         var now = text.lines().toList();
         var line = 0;
-        while (line < Math.min(committed.size(), now.size()) && committed.get(line).equals(now.get(line))) {
+        while (line < Math.min(committed.size(), now.size())
+                && committed.get(line).equals(now.get(line))) {
             line++;
         }
         return "First difference, on line " + (line + 1) + ":\n  committed: "

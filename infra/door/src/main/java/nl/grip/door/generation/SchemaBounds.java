@@ -26,10 +26,14 @@ final class SchemaBounds {
 
     static void close(ObjectNode document) {
         var bounds = new SchemaBounds(document);
-        document.path("paths").forEach(path -> path.forEach(operation -> {
-            operation.path("parameters").forEach(parameter -> bounds.close(parameter.path("schema"), true));
-            operation.path("requestBody").path("content").forEach(content -> bounds.close(content.path("schema"), true));
-        }));
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    operation.path("parameters").forEach(parameter -> bounds.close(parameter.path("schema"), true));
+                    operation
+                            .path("requestBody")
+                            .path("content")
+                            .forEach(content -> bounds.close(content.path("schema"), true));
+                }));
     }
 
     private void close(JsonNode node, boolean mayClose) {
@@ -99,7 +103,11 @@ final class SchemaBounds {
     private static String type(JsonNode schema) {
         var type = schema.path("type");
         return type.isArray()
-                ? type.valueStream().map(JsonNode::asString).filter(one -> !one.equals("null")).findFirst().orElse("")
+                ? type.valueStream()
+                        .map(JsonNode::asString)
+                        .filter(one -> !one.equals("null"))
+                        .findFirst()
+                        .orElse("")
                 : type.asString("");
     }
 }

@@ -37,7 +37,9 @@ final class PlanEndpoint {
         IN_PILOT
     }
 
-    record Place(@Schema(pattern = "WK\\d{6}") String area, @Schema(minimum = "0") int clients) {}
+    record Place(
+            @Schema(pattern = "WK\\d{6}") String area,
+            @Schema(minimum = "0") int clients) {}
 
     record Plan(
             @Schema(maxLength = 40, minLength = 1) String title,
@@ -45,8 +47,11 @@ final class PlanEndpoint {
             LocalDate startsOn,
             Phase phase,
             @Nullable UUID goalId,
+            @Nullable Municipality neighbour,
             List<Place> places,
-            @Schema(minimum = "0.01", multipleOf = 0.01) @Nullable Double budget) {}
+
+            @Schema(minimum = "0.01", multipleOf = 0.01) @Nullable
+            Double budget) {}
 
     record Planned(UUID id, String title, String by, Municipality municipality) {}
 

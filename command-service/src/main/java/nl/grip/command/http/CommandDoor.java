@@ -1,0 +1,96 @@
+package nl.grip.command.http;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.grip.command.Outcome;
+import nl.grip.command.Today;
+import nl.grip.command.store.CommandContext;
+import nl.grip.command.store.PendingReceipt;
+import nl.grip.command.store.Positions;
+import nl.grip.command.store.Receipts;
+import nl.grip.door.ProblemException;
+import nl.grip.events.StreamId;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/** The way of every command from HTTP to the rules and back. */
+@Component
+public final class CommandDoor {
+
+    private static final int CREATED = 201;
+    private static final int OK = 200;
+
+    /** The sequencer needs milliseconds; who waits longer is told that the position follows. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final CommandGateway commands;
+    private final Receipts receipts;
+    private final Positions positions;
+    private final Clock clock;
+
+    CommandDoor(CommandGateway commands, Receipts receipts, Positions positions, Clock clock) {
+        this.commands = commands;
+        this.receipts = receipts;
+        this.positions = positions;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns when what the command asks is durable. Asked again under the same Idempotency-Key it does nothing, and
+     * answers as it did the first time.
+     *
+     * @param body what was asked, by which a repeat is told from another request under the same key
+     * @param command made from the body; it may refuse what is in there
+     * @throws ProblemException where it is refused, with the rule that says so
+     */
+    public Told send(CommandRequest request, StreamId stream, Object body, Supplier<Object> command) {
+        var blanks = BlankTexts.in(body);
+        if (!blanks.isEmpty()) {
+            throw new ProblemException(400, "invalid-request", blanks, blanks.size());
+        }
+        var fingerprint = Fingerprint.of(request.path(), body);
+        return repeated(request, fingerprint).orElseGet(() -> first(request, stream, fingerprint, command));
+    }
+
+    private Told first(CommandRequest request, StreamId stream, String fingerprint, Supplier<Object> command) {
+        try {
+            var outcome = handle(request, fingerprint, command.get());
+            var status = outcome.isNews() ? CREATED : OK;
+            if (!outcome.isNews() && request.idempotencyKey() != null) {
+                var receipt = new PendingReceipt(request.idempotencyKey(), fingerprint, status);
+                receipts.keep(request.provenance(), receipt, stream, outcome.sequence());
+            }
+            return told(status, stream, outcome.sequence());
+        } catch (RuntimeException refused) {
+            // The same request may have been handled a moment ago, and be the very reason why this one is refused.
+            return repeated(request, fingerprint).orElseThrow(() -> Refusals.problem(refused));
+        }
+    }
+
+    private Outcome handle(CommandRequest request, String fingerprint, Object command) {
+        var receipt = request.idempotencyKey() == null
+                ? null
+                : new PendingReceipt(request.idempotencyKey(), fingerprint, CREATED);
+        var context = new CommandContext(request.provenance(), request.seen(), receipt);
+        return commands.sendAndWait(new GenericCommandMessage<>(command)
+                .withMetaData(context.asMetaData().and(Today.KEY, Today.on(clock))));
+    }
+
+    private Optional<Told> repeated(CommandRequest request, String fingerprint) {
+        return Optional.ofNullable(request.idempotencyKey())
+                .flatMap(key -> receipts.find(request.provenance(), key))
+                .map(receipt -> {
+                    if (!receipt.fingerprint().equals(fingerprint)) {
+                        throw new ProblemException(409, "idempotency-key-reused");
+                    }
+                    return told(receipt.status(), receipt.stream(), receipt.sequence());
+                });
+    }
+
+    private Told told(int status, StreamId stream, long sequence) {
+        return new Told(status, stream, sequence, positions.await(stream, sequence, PATIENCE));
+    }
+}

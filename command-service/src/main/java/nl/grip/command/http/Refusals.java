@@ -1,0 +1,46 @@
+package nl.grip.command.http;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.grip.command.Refusal;
+import nl.grip.command.store.EventTooLargeException;
+import nl.grip.command.store.StoreUnavailableException;
+import nl.grip.command.store.StreamMovedOnException;
+import nl.grip.door.ProblemException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/** Every no that a command can meet, as the problem that the caller reads. */
+final class Refusals {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private Refusals() {}
+
+    /** What is no refusal is given back as it came: it is unexpected, and the door words it as such. */
+    static RuntimeException problem(RuntimeException refused) {
+        return switch (refused) {
+            case Refusal refusal -> problem(refusal);
+            case AggregateNotFoundException _ -> new ProblemException(404, "unknown-intervention");
+            case StreamMovedOnException _ -> new ProblemException(412, "stale-version");
+            case ConcurrencyException _ -> new ProblemException(409, "changed-meanwhile").retryAfter(SOON);
+            case EventTooLargeException _ -> new ProblemException(413, "fact-too-large");
+            case StoreUnavailableException _ -> new ProblemException(503, "unavailable").retryAfter(SOON);
+            default -> refused;
+        };
+    }
+
+    private static ProblemException problem(Refusal refusal) {
+        var status = refusal.rule().concernsInputAlone() ? 400 : 409;
+        var arguments = refusal.arguments().stream().map(Refusals::text).toArray();
+        return new ProblemException(status, refusal.rule().code(), List.of(), arguments);
+    }
+
+    private static String text(Object argument) {
+        return argument instanceof Collection<?> several
+                ? several.stream().map(Object::toString).collect(Collectors.joining(", "))
+                : argument.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package nl.grip.command.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import nl.grip.command.RunningCommandService;
+import nl.grip.testing.TestIssuer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Someone with a token who posts to the command service. */
+record Client(String token, List<String> headers) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    static final Client PROJECT_LEAD = of("GM0183", "project-lead");
+
+    /** What came back. */
+    record Answer(HttpResponse<String> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        JsonNode body() {
+            return JsonMapper.shared().readTree(response.body());
+        }
+
+        String rule() {
+            return body().path("rule").asString("");
+        }
+    }
+
+    static Client of(String municipality, String... roles) {
+        return new Client(TestIssuer.running().token(municipality, roles), List.of());
+    }
+
+    Client with(String header, String value) {
+        var more = new ArrayList<>(headers);
+        more.addAll(List.of(header, value));
+        return new Client(token, more);
+    }
+
+    Answer post(String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(RunningCommandService.uri() + "/v1/interventions" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
+        try {
+            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** @return the address of a new intervention, below the others */
+    String propose() {
+        return "/" + post("", Bodies.PROPOSAL).body().path("interventionId").asString();
+    }
+
+    /** What one may send. */
+    static final class Bodies {
+
+        static final String PROPOSAL = """
+            {"effectiveOn": "2019-01-15", "code": "PJ1", "title": "Praktijkondersteuner jeugd",
+             "ambition": "Zorg meer nabij", "approach": "Spreekuur bij de huisarts.\\nElke week.",
+             "laws": ["JEUGDWET"], "targetGroups": ["Jeugdigen"], "areas": ["GM0183"], "partners": []}
+            """;
+
+        static final String PILOT = """
+            {"effectiveOn": "2019-04-01", "plannedEnd": "2020-12-31",
+             "scope": {"areas": ["BU01830000"], "targetGroups": ["Jeugdigen"]}, "capacity": 80}
+            """;
+
+        static final String DECISION =
+                "{\"body\": \"COUNCIL\", \"decidedOn\": \"2020-12-14\", \"reference\": \"RV-2020-81\"}";
+
+        private Bodies() {}
+
+        static String nextStep(String step) {
+            return "{\"effectiveOn\": \"2020-01-01\", \"nextStep\": \"%s\"}".formatted(step);
+        }
+
+        static String stopFor(String successor) {
+            return """
+                {"effectiveOn": "2021-01-01", "decision": %s, "reason": "Vervangen", "successor": "%s"}
+                """.formatted(DECISION, successor.replace("/", ""));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a client of the command service meets, on the running service. */
+@NullMarked
+package nl.grip.command.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package nl.grip.query.projections;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventSerializer;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.grip.events.Municipality;
+import nl.grip.query.Installation;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A build of a view on a real database, fed by hand: what Kafka would bring, in the batches that a test wants. */
+final class BuildTrial<R extends Record> {
+
+    private static final HikariDataSource SOURCE = source();
+
+    private final View<R> view;
+    private final OwnerDatabase database = new OwnerDatabase(SOURCE);
+    private final Builds builds = new Builds(database);
+    private final Build build;
+    private final Intake<R> intake;
+
+    BuildTrial(View<R> view, int partitions) {
+        this.view = view;
+        database.sql().update("update view_build set status = 'retired', retired_at = now() where view = ?", view.name());
+        build = builds.begin(view, IntStream.range(0, partitions).mapToObj(BuildTrial::partition).toList());
+        intake = new Intake<>(database, view, build);
+    }
+
+    static TopicPartition partition(int number) {
+        return new TopicPartition("interventions", number);
+    }
+
+    static Received received(int partition, long offset, CloudEvent event, @Nullable String key) {
+        var kafkaHeaders = new RecordHeaders();
+        byte[] payload;
+        try (var serializer = new CloudEventSerializer()) {
+            payload = serializer.serialize("interventions", kafkaHeaders, event);
+        }
+        Map<String, byte[]> headers = new LinkedHashMap<>();
+        kafkaHeaders.forEach(header -> headers.put(header.key(), header.value()));
+        return new Received(partition(partition), offset, key, headers, payload);
+    }
+
+    void serve() {
+        sql().update("update view_build set status = 'serving', served_at = now() where build = ?", build.number());
+    }
+
+    /** As a consumer does that has read nothing else since the build was last stored. */
+    Intake.Outcome take(List<Received> batch) {
+        var stored = intake.reached();
+        return intake.take(
+                batch,
+                batch.stream().map(Received::source).distinct().collect(toMap(one -> one, one -> offset(stored, one))));
+    }
+
+    Intake<R> intake() {
+        return intake;
+    }
+
+    Builds builds() {
+        return builds;
+    }
+
+    Build build() {
+        return build;
+    }
+
+    Map<RowAddress, FoldedRow<R>> rows(Collection<RowAddress> addresses) {
+        return builds.table(view, build).read(addresses);
+    }
+
+    @Nullable
+    FoldedRow<R> row(String municipality, String key) {
+        var address = new RowAddress(new Municipality(municipality), new RowKey(key));
+        return rows(List.of(address)).get(address);
+    }
+
+    JdbcTemplate sql() {
+        return database.sql();
+    }
+
+    OwnerDatabase database() {
+        return database;
+    }
+
+    long parked() {
+        return count("select count(*) from parked where build = ?");
+    }
+
+    long notices() {
+        return count("select count(*) from notice where ? is not null and view = '" + view.name() + "'");
+    }
+
+    long position() {
+        return intake.reached().values().stream().mapToLong(Reached::position).min().orElse(0);
+    }
+
+    private long count(String query) {
+        Long count = sql().queryForObject(query, Long.class, build.number());
+        return count == null ? 0 : count;
+    }
+
+    private static long offset(Map<TopicPartition, Reached> stored, TopicPartition partition) {
+        return stored.getOrDefault(partition, new Reached(-1, 0)).nextOffset();
+    }
+
+    private static HikariDataSource source() {
+        var source = new HikariDataSource();
+        source.setJdbcUrl(Installation.fresh().database());
+        source.setUsername(Databases.OWNER);
+        source.setPassword(Databases.OWNER);
+        source.setMaximumPoolSize(4);
+        Flyway.configure().dataSource(source).load().migrate();
+        return source;
+    }
+}

@@ -1,0 +1,91 @@
+package nl.grip.query.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.grip.events.AreaCode;
+import nl.grip.events.Funding;
+import nl.grip.events.Law;
+import nl.grip.events.wire.EventJson;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ColumnsTest {
+
+    /** One of every kind. */
+    record Everything(
+            String text,
+            int number,
+            @Nullable Long bigNumber,
+            boolean yes,
+            LocalDate day,
+            Instant moment,
+            Law law,
+            AreaCode area,
+            List<AreaCode> areas,
+            List<Funding> fundings,
+            Map<String, Object> data,
+            @Nullable Funding funding) {}
+
+    /** Nothing tells whether it is there. */
+    record Shadow(@Nullable String one, @Nullable String other) {}
+
+    private static final Funding FUNDING = new Funding(Funding.Kind.STRUCTURAL, "begroting", null);
+    private static final Everything FULL = new Everything(
+            "a",
+            1,
+            null,
+            true,
+            LocalDate.EPOCH,
+            Instant.EPOCH,
+            Law.WMO,
+            new AreaCode("GM0183"),
+            List.of(new AreaCode("WK018300")),
+            List.of(FUNDING),
+            Map.of("b", List.of("c")),
+            FUNDING);
+
+    private final Columns<Everything> columns = Columns.of(Everything.class);
+
+    @Test
+    void aComponentIsAColumnOfItsType() {
+        assertThat(columns.definitions())
+                .isEqualTo("text text not null, number integer not null, big_number bigint, yes boolean not null,"
+                        + " day date not null, moment timestamptz not null, law text not null, area text not null,"
+                        + " areas text[] not null, fundings jsonb not null, data jsonb not null,"
+                        + " funding_kind text, funding_source text, funding_until date");
+    }
+
+    @Test
+    void aRowIsReadAsItWasWritten() {
+        assertThat(roundTrip(FULL)).isEqualTo(FULL);
+    }
+
+    @Test
+    void aRecordWithinIsAbsentWhereAllItsColumnsAre() {
+        var without = new Everything(
+                "a", 1, 2L, false, LocalDate.EPOCH, Instant.EPOCH, Law.WMO, new AreaCode("GM0183"), List.of(), List.of(), Map.of(), null);
+
+        assertThat(roundTrip(without)).isEqualTo(without);
+    }
+
+    @Test
+    void whatCannotBeKeptIsRefusedAtOnce() {
+        record WithSet(Set<String> words) {}
+        record WithShadow(String word, @Nullable Shadow shadow) {}
+        record WithPosition(long position) {}
+
+        assertThatThrownBy(() -> Columns.of(WithSet.class)).hasMessageContaining("no column holds");
+        assertThatThrownBy(() -> Columns.of(WithShadow.class)).hasMessageContaining("cannot be seen");
+        assertThatThrownBy(() -> Columns.of(WithPosition.class)).hasMessageContaining("already");
+    }
+
+    private Everything roundTrip(Everything row) {
+        return columns.read(EventJson.MAPPER.readTree(EventJson.MAPPER.writeValueAsString(columns.write(row))));
+    }
+}
