@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.grip.query.projections.Fold;
 import nl.grip.query.projections.View;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Controller;
 
 @AnalyzeClasses(packages = "nl.grip.query", importOptions = DoNotIncludeTests.class)
 class QueryArchitectureTest {
@@ -65,7 +65,7 @@ class QueryArchitectureTest {
 
     @ArchTest
     static final ArchRule doorsArePrivate =
-            classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
+            classes().that().areMetaAnnotatedWith(Controller.class).should().bePackagePrivate();
 
     @ArchTest
     static final ArchRule theMechanismKnowsNoNoun = noClasses()
@@ -81,4 +81,9 @@ class QueryArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..interventions..");
+
+    @ArchTest
+    static final ArchRule pagesHaveInCommonWhatNoNounOwns = noClasses()
+            .that().resideInAPackage("..pages..")
+            .should().dependOnClassesThat(resideInAPackage("..interventions..").or(resideInAPackage("..projections..")));
 }

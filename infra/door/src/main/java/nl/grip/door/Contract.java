@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.Resource;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,7 +99,10 @@ final class Contract {
         }
     }
 
+    /** A page for people is no part of the API. */
     private static boolean isPromised(HandlerMethod handler) {
-        return handler.getBeanType() != ContractEndpoint.class && !Handlers.isGenerator(handler);
+        return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), RestController.class)
+                && handler.getBeanType() != ContractEndpoint.class
+                && !Handlers.isGenerator(handler);
     }
 }

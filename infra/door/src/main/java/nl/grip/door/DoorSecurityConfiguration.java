@@ -28,10 +28,17 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 final class DoorSecurityConfiguration {
 
     @Bean
-    TokenDecoder tokenDecoder(
+    TokenCheck tokenCheck(
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
             @Value("${spring.security.oauth2.resourceserver.jwt.audiences}") List<String> audiences) {
-        return new TokenDecoder(issuer, new TokenRules(audiences));
+        var rules = new TokenRules(audiences);
+        return new TokenCheck(new TokenDecoder(issuer, rules), rules);
+    }
+
+    /** Only so that Spring Boot does not bring a decoder with fewer rules. */
+    @Bean
+    TokenDecoder tokenDecoder(TokenCheck check) {
+        return check.decoder();
     }
 
     /** A method that nobody knows is answered as one that the path does not have, by who knows the paths. */
@@ -44,11 +51,7 @@ final class DoorSecurityConfiguration {
 
     @Bean
     SecurityFilterChain door(
-            HttpSecurity http,
-            TokenDecoder decoder,
-            Handlers handlers,
-            Problems problems,
-            @Value("${spring.security.oauth2.resourceserver.jwt.audiences}") List<String> audiences) {
+            HttpSecurity http, TokenCheck check, Handlers handlers, Problems problems) {
         var refusal = new TokenRefusal(problems);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -67,7 +70,7 @@ final class DoorSecurityConfiguration {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusal)
                         .withObjectPostProcessor(answeringItself(refusal))
-                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenRules(audiences))))
+                        .jwt(check::applyTo))
                 .build();
     }
 

@@ -1,5 +1,11 @@
 package nl.grip.testing;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,10 +14,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 
@@ -19,7 +25,8 @@ import java.util.concurrent.Executors;
 public final class TestIssuer {
     private static final TestIssuer INSTANCE = new TestIssuer();
 
-    private final SigningKey key = SigningKey.generate("test-key");
+    private final RSAKey key = keyNamed("test-key");
+    private final CodeFlow codes = new CodeFlow(key);
     private final URI uri;
 
     private TestIssuer() {
@@ -29,6 +36,7 @@ public final class TestIssuer {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, configuration()));
             server.createContext("/jwks", exchange -> answer(exchange, keys()));
+            server.createContext("/token", this::redeem);
             server.start();
         } catch (IOException problem) {
             throw new UncheckedIOException("The test issuer cannot listen", problem);
@@ -69,7 +77,7 @@ public final class TestIssuer {
 
     /** Signed with a key of the same name that is not this issuer's. */
     public String tokenOfOtherKey(String municipality, String... roles) {
-        return claims(municipality, roles).signedBy(SigningKey.generate("test-key"));
+        return claims(municipality, roles).signedBy(keyNamed("test-key"));
     }
 
     /** Says that it needs no signature, and has none. */
@@ -96,6 +104,16 @@ public final class TestIssuer {
                 .with("roles", List.of(roles));
     }
 
+    /**
+     * Signs someone in.
+     *
+     * @param authorization where a service sent the browser to
+     * @return where the browser is sent back to
+     */
+    public URI signIn(URI authorization, TokenClaims claims) {
+        return codes.back(authorization, claims);
+    }
+
     public String sign(TokenClaims claims) {
         return claims.signedBy(key);
     }
@@ -109,17 +127,35 @@ public final class TestIssuer {
     }
 
     private String keys() {
-        RSAPublicKey shown = key.publicKey();
-        return """
-                {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "%s", "n": "%s", "e": "%s"}]}
-                """.formatted(
-                key.name(), SigningKey.encode(shown.getModulus()), SigningKey.encode(shown.getPublicExponent()));
+        return new JWKSet(key).toString();
+    }
+
+    private static RSAKey keyNamed(String name) {
+        try {
+            return new RSAKeyGenerator(2048)
+                    .keyID(name)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("Every Java has RSA", impossible);
+        }
+    }
+
+    private void redeem(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Optional<String> tokens = codes.redeem(form);
+        answer(exchange, tokens.isPresent() ? 200 : 400, tokens.orElse("{\"error\": \"invalid_grant\"}"));
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {
+        answer(exchange, 200, json);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

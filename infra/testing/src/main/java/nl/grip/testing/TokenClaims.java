@@ -1,11 +1,18 @@
 package nl.grip.testing;
 
-import java.nio.charset.StandardCharsets;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a token says, before it is signed. Values are text, numbers, moments or lists of text. */
 public record TokenClaims(Map<String, Object> values) {
@@ -30,44 +37,36 @@ public record TokenClaims(Map<String, Object> values) {
         return new TokenClaims(changed);
     }
 
-    String signedBy(SigningKey key) {
-        return signed("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(key.name()), key);
+    String signedBy(RSAKey key) {
+        return signed(header().keyID(key.getKeyID()).build(), key);
     }
 
-    String signedWithoutNameBy(SigningKey key) {
-        return signed("{\"alg\":\"RS256\",\"typ\":\"JWT\"}", key);
+    String signedWithoutNameBy(RSAKey key) {
+        return signed(header().build(), key);
     }
 
-    private String signed(String header, SigningKey key) {
-        String signed = encode(header) + "." + encode(json());
-        return signed + "." + SigningKey.encode(key.sign(signed));
-    }
-
+    /** With the algorithm that is none. */
     String unsigned() {
-        return encode("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + encode(json()) + ".";
+        return new PlainJWT(claims()).serialize();
     }
 
-    private String json() {
-        return values.entrySet().stream()
-                .map(claim -> quoted(claim.getKey()) + ":" + json(claim.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
+    private String signed(JWSHeader header, RSAKey key) {
+        try {
+            var token = new SignedJWT(header, claims());
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("this key was made for signing", impossible);
+        }
     }
 
-    private static String json(Object value) {
-        return switch (value) {
-            case Number number -> number.toString();
-            case Instant moment -> Long.toString(moment.getEpochSecond());
-            case Collection<?> several ->
-                several.stream().map(TokenClaims::json).collect(Collectors.joining(",", "[", "]"));
-            default -> quoted(value.toString());
-        };
+    private JWTClaimsSet claims() {
+        var claims = new JWTClaimsSet.Builder();
+        values.forEach((name, value) -> claims.claim(name, value instanceof Instant moment ? Date.from(moment) : value));
+        return claims.build();
     }
 
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    private static String encode(String text) {
-        return SigningKey.encode(text.getBytes(StandardCharsets.UTF_8));
+    private static JWSHeader.Builder header() {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT);
     }
 }

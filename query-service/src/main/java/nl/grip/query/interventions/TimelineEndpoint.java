@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import nl.grip.door.Allowed;
 import nl.grip.door.Caller;
-import nl.grip.door.Role;
 import nl.grip.events.DecisionBody;
 import nl.grip.events.InterventionId;
 import nl.grip.query.http.Answers;
@@ -100,11 +99,11 @@ class TimelineEndpoint {
     }
 
     @GetMapping("/interventions/{id}/timeline")
-    @Allowed({Role.PROJECT_LEAD, Role.CASE_WORKER, Role.CONTROLLER, Role.AUDITOR, Role.VIEWER, Role.PRIVACY_OFFICER})
+    @Allowed
     @Operation(
             operationId = "getInterventionTimeline",
             summary = "Het leven van een interventie",
-            description = "Alles wat er is vastgelegd, in de volgorde waarin dat gebeurde.")
+            description = "Alles wat er is vastgelegd, op de dag waarop het inging; van een dag in de volgorde van vastleggen.")
     ResponseEntity<Timeline> timeline(
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false)
@@ -119,7 +118,7 @@ class TimelineEndpoint {
                 view,
                 caller,
                 position,
-                rows -> rows.list("where key like :prefix || '%' order by key", Map.of("prefix", prefix)));
+                rows -> rows.list("where key like :prefix || '%' order by effective_on, key", Map.of("prefix", prefix)));
         if (shown.answer().isEmpty()) {
             throw InterventionsEndpoint.unknown();
         }

@@ -35,4 +35,9 @@ public final class Rows<R extends Record> {
     public long count(String clauses, Map<String, ?> parameters) {
         return Objects.requireNonNull(sql.queryForObject("select count(*)" + from + clauses, parameters, Long.class));
     }
+
+    /** @return each value of a column of text once, in their order */
+    public List<String> values(String column) {
+        return sql.query("select distinct " + column + from + "order by 1", Map.of(), (row, _) -> row.getString(1));
+    }
 }

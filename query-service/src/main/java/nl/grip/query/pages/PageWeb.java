@@ -1,0 +1,41 @@
+package nl.grip.query.pages;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How Spring MVC is told of pages: their language, their frame, their style and script, and how they say no. */
+@Configuration(proxyBeanMethods = false)
+class PageWeb implements WebMvcConfigurer {
+
+    private final PageLanguage language = new PageLanguage();
+    private final PageFrame frame = new PageFrame(language);
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return language;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry resources) {
+        resources
+                .addResourceHandler(PagePaths.FILES.toArray(String[]::new))
+                .addResourceLocations("classpath:/nl/grip/query/pages/");
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(language).excludePathPatterns("/v1/**");
+        interceptors.addInterceptor(frame).excludePathPatterns("/v1/**");
+    }
+
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.addFirst(new PageProblems(frame));
+    }
+}
