@@ -1,5 +1,7 @@
 package nl.grip.query.interventions;
 
+import static java.util.Comparator.comparingInt;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -38,6 +40,10 @@ record Happening(
         }
     }
 
+    /** What comes first; the rest follows in no order of importance. The database keeps none of its own. */
+    private static final List<String> FIRST = List.of(
+            "code", "title", "ambition", "approach", "nextStep", "lead", "partner", "partners", "condition", "from", "until");
+
     private static final Set<String> DAYS = Set.of("plannedEnd", "dueOn", "from", "until");
     private static final Set<String> WORDS = Set.of("laws", "condition", "recommendation", "kind");
     private static final Set<String> INTERVENTIONS = Set.of("successor", "predecessor");
@@ -50,7 +56,15 @@ record Happening(
                 row.actor(),
                 row.event(),
                 row.decision(),
-                lines(row.data()).filter(line -> !line.values().isEmpty()).toList());
+                lines(row.data())
+                        .filter(line -> !line.values().isEmpty())
+                        .sorted(comparingInt(Happening::place).thenComparing(Line::field))
+                        .toList());
+    }
+
+    private static int place(Line line) {
+        var place = FIRST.indexOf(line.field());
+        return place < 0 ? FIRST.size() : place;
     }
 
     private static Stream<Line> lines(Map<?, ?> data) {

@@ -1,5 +1,7 @@
 package nl.grip.query.pages;
 
+import java.util.HashMap;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -59,13 +61,21 @@ final class IdentityProvider implements ClientRegistrationRepository {
                 // The tokens say all that the pages show of a person.
                 .userInfoUri(null);
         var secret = settings.clientSecret();
-        return secret == null
-                ? registration
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
-                        .build()
-                : registration
-                        .clientSecret(secret)
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                        .build();
+        if (secret == null) {
+            registration.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
+        } else {
+            registration.clientSecret(secret).clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+        }
+        return forBrowsers(registration.build());
+    }
+
+    private ClientRegistration forBrowsers(ClientRegistration registration) {
+        var provider = registration.getProviderDetails();
+        var metadata = new HashMap<>(provider.getConfigurationMetadata());
+        metadata.computeIfPresent("end_session_endpoint", (_, address) -> settings.shown(address.toString()));
+        return ClientRegistration.withClientRegistration(registration)
+                .authorizationUri(settings.shown(Objects.requireNonNull(provider.getAuthorizationUri())))
+                .providerConfigurationMetadata(metadata)
+                .build();
     }
 }

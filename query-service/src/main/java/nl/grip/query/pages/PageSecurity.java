@@ -50,7 +50,7 @@ class PageSecurity {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(provider);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
         return http.securityMatcher(paths)
-                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(contentPolicy(settings.issuer())))
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(contentPolicy(settings.shownIssuer())))
                 .requestCache(cache -> cache.requestCache(asked))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR)
