@@ -52,7 +52,7 @@ class BadInputTest {
     private static final JdbcClient STORE = JdbcClient.create(new DriverManagerDataSource(
             RunningCommandService.database(), "grip_command_owner", "grip_command_owner"));
 
-    @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void whatIsSentIsDoneOrRefusedWithAReason(@ForAll("paths") String path, @ForAll long seed) {
         var random = new Random(seed);
         var body = JSON.readTree(SampleBody.of(path.substring("/v1".length())));

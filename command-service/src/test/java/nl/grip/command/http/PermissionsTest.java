@@ -39,7 +39,7 @@ class PermissionsTest {
     private static final JdbcClient STORE = JdbcClient.create(
             new DriverManagerDataSource(RunningCommandService.database(), "grip_command_owner", "grip_command_owner"));
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void aTokenChangesAndShowsOnlyWhatItMay(
             @ForAll("changes") String path, @ForAll Set<Role> roles, @ForAll boolean ofOurs) {
         var before = eventsOf(OURS);
