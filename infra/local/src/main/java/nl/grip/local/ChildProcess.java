@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * does not hear Ctrl-C itself: who started it decides in which order things stop.
  */
 final class ChildProcess implements AutoCloseable {
-    private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
 
     /** The shell becomes the program, so that the process is the program; what stays beside it waits for the end. */
     private static final String ENDING_WITH_INPUT = """

@@ -82,6 +82,7 @@ final class DataDirectory implements AutoCloseable {
         if (fresh) {
             empty();
         }
+        Files.createDirectories(of("programs"));
         Files.createDirectories(of("logs"));
         keepOldLogs();
         Files.writeString(of(MARK), FORM + "\n");

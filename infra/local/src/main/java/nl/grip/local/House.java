@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,6 +26,7 @@ final class House implements AutoCloseable {
     private final int offset;
     private final Progress progress;
     private final Deque<Runnable> stops = new ArrayDeque<>();
+    private final List<ServiceProcess> services = new ArrayList<>();
     private final CompletableFuture<String> broken = new CompletableFuture<>();
 
     private String demoUsers = "";
@@ -81,9 +84,11 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** The last to come is the first to go; what is still starting is waited for, and then stopped. */
+    /** The services first, then what they stand on; what is still starting is waited for, and then stopped. */
     @Override
     public void close() {
+        services.forEach(ServiceProcess::askToStop);
+        services.forEach(ServiceProcess::close);
         while (!stops.isEmpty()) {
             stops.pop().run();
         }
@@ -95,7 +100,11 @@ final class House implements AutoCloseable {
 
     private KafkaServer startKafka() {
         return KafkaServer.start(
-                data.of("kafka"), port(Listener.KAFKA), port(Listener.KAFKA_CONTROLLER), data.log("kafka"));
+                data.of("kafka"),
+                port(Listener.KAFKA),
+                port(Listener.KAFKA_CONTROLLER),
+                data.log("kafka"),
+                data.of("programs/kafka.jsa"));
     }
 
     private Map<String, Object> identitySettings() {
@@ -110,8 +119,8 @@ final class House implements AutoCloseable {
             throws IOException {
         String artifact = Path.of(module).getFileName().toString();
         Path jar = project.resolve(module).resolve("target/%s-%s.jar".formatted(artifact, version));
-        ServiceProcess service = ServiceProcess.start(name, jar, heap, data.log(artifact), settings);
-        stops.push(service::close);
+        ServiceProcess service = ServiceProcess.start(name, jar, data.of("programs"), heap, data.log(artifact), settings);
+        services.add(service);
         data.leftOvers().note(service.process());
         service.onExit().thenAccept(gone -> broken.complete(gone.lastWords()));
         return service;

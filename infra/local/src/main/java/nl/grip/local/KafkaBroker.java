@@ -73,7 +73,8 @@ final class KafkaBroker {
                 Map.entry("num.io.threads", "4"),
                 Map.entry("background.threads", "2"),
                 Map.entry("num.recovery.threads.per.data.dir", "2"),
-                // There is no other broker that could take over: waiting for one only delays the stop.
-                Map.entry("controlled.shutdown.enable", "false"));
+                // A broker that was killed may come back only when its last session has run out.
+                Map.entry("broker.session.timeout.ms", "4000"),
+                Map.entry("broker.heartbeat.interval.ms", "1000"));
     }
 }

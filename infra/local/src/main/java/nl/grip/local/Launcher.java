@@ -18,6 +18,7 @@ public final class Launcher {
             Path.of(System.getProperty("grip.project", ".")).toAbsolutePath().normalize();
     private final String version = System.getProperty("grip.version", "0.1.0");
     private final Progress progress = new Progress(System.out, Instant.now());
+    private volatile boolean asked;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Launcher() {}
@@ -36,7 +37,10 @@ public final class Launcher {
         } catch (InterruptedException asked) {
             return 0;
         } catch (LocalServerException | DemoException | IOException problem) {
-            System.err.println(problem.getMessage());
+            // What breaks off because it was told to is no news.
+            if (!asked) {
+                System.err.println(problem.getMessage());
+            }
             return 1;
         } finally {
             stopped.countDown();
@@ -46,6 +50,7 @@ public final class Launcher {
     /** Ctrl-C and SIGTERM wake the launcher, which then stops everything in its order; the JVM waits for that. */
     private Runnable stopping(Thread launcher) {
         return () -> {
+            asked = true;
             launcher.interrupt();
             try {
                 stopped.await();

@@ -34,14 +34,22 @@ final class ServiceProcess implements AutoCloseable {
         this.child = child;
     }
 
-    /** @param settings as in the service's application.yaml; passed in the environment, where no list shows them */
-    static ServiceProcess start(String name, Path jar, int heap, Path log, Map<String, Object> settings)
+    /**
+     * Starts it without waiting for it.
+     *
+     * @param programs where it is unpacked
+     * @param heap in megabytes
+     * @param settings as in the service's application.yaml; passed in the environment, where no list shows them
+     */
+    static ServiceProcess start(String name, Path jar, Path programs, int heap, Path log, Map<String, Object> settings)
             throws IOException {
         if (!Files.exists(jar)) {
             throw new LocalServerException("%s is not there; build it with: mvn package".formatted(jar));
         }
-        ChildProcess child = JavaProgram.of(jar)
+        UnpackedProgram program = UnpackedProgram.of(jar, programs, log);
+        ChildProcess child = JavaProgram.of(program.jar())
                 .heap(heap)
+                .archive(program.archive())
                 .option("--enable-native-access=ALL-UNNAMED")
                 .environment("SPRING_APPLICATION_JSON", json(settings))
                 .start(log);
