@@ -84,6 +84,8 @@ class QueryArchitectureTest {
 
     @ArchTest
     static final ArchRule pagesHaveInCommonWhatNoNounOwns = noClasses()
-            .that().resideInAPackage("..pages..")
-            .should().dependOnClassesThat(resideInAPackage("..interventions..").or(resideInAPackage("..projections..")));
+            .that()
+            .resideInAPackage("..pages..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("..interventions..").or(resideInAPackage("..projections..")));
 }

@@ -49,8 +49,8 @@ class BadInputTest {
             "{}",
             "{\"a\":{}}");
 
-    private static final JdbcClient STORE = JdbcClient.create(new DriverManagerDataSource(
-            RunningCommandService.database(), "grip_command_owner", "grip_command_owner"));
+    private static final JdbcClient STORE = JdbcClient.create(
+            new DriverManagerDataSource(RunningCommandService.database(), "grip_command_owner", "grip_command_owner"));
 
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void whatIsSentIsDoneOrRefusedWithAReason(@ForAll("paths") String path, @ForAll long seed) {
@@ -62,7 +62,9 @@ class BadInputTest {
         var before = events();
         var answer = Client.PROJECT_LEAD.post(
                 path.substring("/v1/interventions".length()).replace("/{id}", INTERVENTION), body.toString());
-        assertThat(answer.status()).as("%s %s: %s", path, body, answer.response().body()).isBetween(200, 499);
+        assertThat(answer.status())
+                .as("%s %s: %s", path, body, answer.response().body())
+                .isBetween(200, 499);
         if (answer.status() >= 400) {
             assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
             assertThat(answer.rule()).isNotEmpty();

@@ -62,7 +62,12 @@ class EveryDoorIT {
                 arguments(200, commandService, "GET", "/v1/openapi.json", Map.of()),
                 arguments(201, commandService, "POST", "/v1/interventions", Map.of("Content-Type", "application/json")),
                 arguments(400, queryService, "GET", "/v1/interventions?nope=1", Map.of()),
-                arguments(400, commandService, "POST", intervention + "/pilots", Map.of("Content-Type", "application/json")),
+                arguments(
+                        400,
+                        commandService,
+                        "POST",
+                        intervention + "/pilots",
+                        Map.of("Content-Type", "application/json")),
                 arguments(404, queryService, "GET", intervention, Map.of()),
                 arguments(404, queryService, "GET", "/v1/interventions/", Map.of()),
                 arguments(404, commandService, "GET", "/v1/nothing", Map.of()),
@@ -93,7 +98,8 @@ class EveryDoorIT {
         for (var service : new RunningService[] {commandService, queryService}) {
             var answer = send(service, "GET", "/v1/interventions", Map.of(), "");
             assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .startsWith("Bearer");
             carriesItsHeaders(answer);
         }
     }
@@ -106,7 +112,8 @@ class EveryDoorIT {
                     .build();
             var answer = HTTP.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("*");
         }
     }
 
@@ -128,10 +135,13 @@ class EveryDoorIT {
     }
 
     private static RunningService start(String name, String database, String kafka, String topics) {
-        return RunningService.start(name, Map.of(
-                "grip.database.url", database,
-                "spring.kafka.bootstrap-servers", kafka,
-                "grip.topics.prefix", topics,
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER.uri().toString()));
+        return RunningService.start(
+                name,
+                Map.of(
+                        "grip.database.url", database,
+                        "spring.kafka.bootstrap-servers", kafka,
+                        "grip.topics.prefix", topics,
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                                ISSUER.uri().toString()));
     }
 }

@@ -119,7 +119,8 @@ final class House implements AutoCloseable {
             throws IOException {
         String artifact = Path.of(module).getFileName().toString();
         Path jar = project.resolve(module).resolve("target/%s-%s.jar".formatted(artifact, version));
-        ServiceProcess service = ServiceProcess.start(name, jar, data.of("programs"), heap, data.log(artifact), settings);
+        ServiceProcess service =
+                ServiceProcess.start(name, jar, data.of("programs"), heap, data.log(artifact), settings);
         services.add(service);
         data.leftOvers().note(service.process());
         service.onExit().thenAccept(gone -> broken.complete(gone.lastWords()));

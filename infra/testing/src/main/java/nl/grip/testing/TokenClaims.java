@@ -62,7 +62,8 @@ public record TokenClaims(Map<String, Object> values) {
 
     private JWTClaimsSet claims() {
         var claims = new JWTClaimsSet.Builder();
-        values.forEach((name, value) -> claims.claim(name, value instanceof Instant moment ? Date.from(moment) : value));
+        values.forEach(
+                (name, value) -> claims.claim(name, value instanceof Instant moment ? Date.from(moment) : value));
         return claims.build();
     }
 

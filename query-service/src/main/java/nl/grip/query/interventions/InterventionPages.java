@@ -148,12 +148,14 @@ class InterventionPages {
                 .filter(line -> line.kind() == Happening.Kind.INTERVENTION)
                 .flatMap(line -> line.values().stream())
                 .toArray(String[]::new);
-        return answers.ask(register, caller, null, rows -> rows.list("where key = any(:keys)", Map.of("keys", named)))
+        return answers
+                .ask(register, caller, null, rows -> rows.list("where key = any(:keys)", Map.of("keys", named)))
                 .answer()
                 .stream()
                 .collect(toMap(
                         row -> row.key().value(),
-                        row -> row.row().description().code() + " " + row.row().description().title()));
+                        row -> row.row().description().code() + " "
+                                + row.row().description().title()));
     }
 
     /** The same question, another page of its answer. */

@@ -103,7 +103,8 @@ class TimelineEndpoint {
     @Operation(
             operationId = "getInterventionTimeline",
             summary = "Het leven van een interventie",
-            description = "Alles wat er is vastgelegd, op de dag waarop het inging; van een dag in de volgorde van vastleggen.")
+            description =
+                    "Alles wat er is vastgelegd, op de dag waarop het inging; van een dag in de volgorde van vastleggen.")
     ResponseEntity<Timeline> timeline(
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false)
@@ -118,7 +119,8 @@ class TimelineEndpoint {
                 view,
                 caller,
                 position,
-                rows -> rows.list("where key like :prefix || '%' order by effective_on, key", Map.of("prefix", prefix)));
+                rows -> rows.list(
+                        "where key like :prefix || '%' order by effective_on, key", Map.of("prefix", prefix)));
         if (shown.answer().isEmpty()) {
             throw InterventionsEndpoint.unknown();
         }

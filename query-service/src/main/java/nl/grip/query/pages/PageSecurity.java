@@ -92,7 +92,8 @@ class PageSecurity {
         };
     }
 
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> tellingWhenTheTokenIsRefused(SignInFirst signIn) {
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> tellingWhenTheTokenIsRefused(
+            SignInFirst signIn) {
         var failed = new AuthenticationEntryPointFailureHandler(signIn);
         failed.setRethrowAuthenticationServiceException(false);
         return new ObjectPostProcessor<>() {
