@@ -29,7 +29,8 @@ class CommandArchitectureTest {
             .haveSimpleNameEndingWith("Rules")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "org.axonframework..", "java.sql..", "java.io..", "java.net..");
+            .resideInAnyPackage(
+                    "org.springframework..", "org.axonframework..", "java.sql..", "java.io..", "java.net..");
 
     @ArchTest
     static final ArchRule RULES_ASK_NO_CLOCK_AND_NO_CHANCE = noClasses()
@@ -50,8 +51,12 @@ class CommandArchitectureTest {
             .callMethod(UUID.class, "randomUUID");
 
     @ArchTest
-    static final ArchRule DOORS_ARE_PRIVATE =
-            classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate().allowEmptyShould(true);
+    static final ArchRule DOORS_ARE_PRIVATE = classes()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .bePackagePrivate()
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule ONLY_THE_PUBLICATION_KNOWS_KAFKA = noClasses()
@@ -73,12 +78,11 @@ class CommandArchitectureTest {
             .that()
             .resideInAPackage("nl.grip.command.store..")
             .should()
-            .dependOnClassesThat(resideInAPackage("nl.grip.command..")
-                    .and(resideOutsideOfPackages("nl.grip.command.store..")));
+            .dependOnClassesThat(
+                    resideInAPackage("nl.grip.command..").and(resideOutsideOfPackages("nl.grip.command.store..")));
 
     @ArchTest
-    static final ArchRule NOUNS_DO_NOT_KNOW_EACH_OTHER = slices()
-            .matching("nl.grip.command.(*)..")
+    static final ArchRule NOUNS_DO_NOT_KNOW_EACH_OTHER = slices().matching("nl.grip.command.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(resideInAPackage("nl.grip.command.."), resideInAPackage("nl.grip.command.store.."))

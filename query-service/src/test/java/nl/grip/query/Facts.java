@@ -48,7 +48,13 @@ public final class Facts {
 
     public static InterventionProposed proposed(InterventionId id, String code, String title) {
         var description = new Description(
-                code, title, "Preventie", "Wat er gebeurt", List.of(Law.JEUGDWET), List.of("gezinnen"), List.of(new AreaCode("GM0183")));
+                code,
+                title,
+                "Preventie",
+                "Wat er gebeurt",
+                List.of(Law.JEUGDWET),
+                List.of("gezinnen"),
+                List.of(new AreaCode("GM0183")));
         return new InterventionProposed(id, DAY, description, null, null, List.of());
     }
 
@@ -85,8 +91,11 @@ public final class Facts {
                         case 0 -> new NextStepSet(id, on, "stap " + life.size());
                         case 1 -> new LeadAssigned(id, on, "team " + random.nextInt(3));
                         case 2 -> new PartnerJoined(id, on, "partner " + random.nextInt(5));
-                        case 3 -> new PilotStarted(id, on, on.plusMonths(6), scope("WK018300"), random.nextBoolean() ? 12 : null);
-                        case 4 -> new EmbeddingConditionSet(id, on, EmbeddingCondition.MONITORING, "eis " + life.size());
+                        case 3 ->
+                            new PilotStarted(
+                                    id, on, on.plusMonths(6), scope("WK018300"), random.nextBoolean() ? 12 : null);
+                        case 4 ->
+                            new EmbeddingConditionSet(id, on, EmbeddingCondition.MONITORING, "eis " + life.size());
                         default -> new FundingNamed(id, on, new Funding(Funding.Kind.INCIDENTAL, "bron \"é\"", null));
                     });
         }

@@ -25,26 +25,43 @@ class QueryArchitectureTest {
 
     @ArchTest
     static final ArchRule viewsKnowNothingOutsideTheirFacts = noClasses()
-            .that().implement(View.class)
-            .or().haveSimpleNameEndingWith("Row")
-            .or().haveSimpleName("RowChange")
-            .or().belongToAnyOf(Fold.class)
-            .should().dependOnClassesThat().resideInAnyPackage(OUTSIDE_WORLD);
+            .that()
+            .implement(View.class)
+            .or()
+            .haveSimpleNameEndingWith("Row")
+            .or()
+            .haveSimpleName("RowChange")
+            .or()
+            .belongToAnyOf(Fold.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(OUTSIDE_WORLD);
 
     @ArchTest
     static final ArchRule viewsNeverAskTheClock = noClasses()
-            .that().implement(View.class)
-            .or().haveSimpleNameEndingWith("Row")
-            .or().haveSimpleName("RowChange")
-            .should().callMethod(LocalDate.class, "now")
-            .orShould().callMethod(Instant.class, "now")
-            .orShould().callMethod(UUID.class, "randomUUID")
-            .orShould().dependOnClassesThat().areAssignableTo(Clock.class);
+            .that()
+            .implement(View.class)
+            .or()
+            .haveSimpleNameEndingWith("Row")
+            .or()
+            .haveSimpleName("RowChange")
+            .should()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
 
     @ArchTest
     static final ArchRule onlyTheMechanismKnowsKafka = noClasses()
-            .that().resideOutsideOfPackage("..projections..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..", "io.cloudevents..");
+            .that()
+            .resideOutsideOfPackage("..projections..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..", "io.cloudevents..");
 
     @ArchTest
     static final ArchRule doorsArePrivate =
@@ -52,16 +69,23 @@ class QueryArchitectureTest {
 
     @ArchTest
     static final ArchRule theMechanismKnowsNoNoun = noClasses()
-            .that().resideInAPackage("..projections..")
-            .should().dependOnClassesThat(resideInAPackage("..interventions..").or(resideInAPackage("..dashboards..")));
+            .that()
+            .resideInAPackage("..projections..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("..interventions..").or(resideInAPackage("..dashboards..")));
 
     @ArchTest
     static final ArchRule dashboardsKnowNoNoun = noClasses()
-            .that().resideInAPackage("..dashboards..")
-            .should().dependOnClassesThat().resideInAPackage("..interventions..");
+            .that()
+            .resideInAPackage("..dashboards..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..interventions..");
 
     @ArchTest
     static final ArchRule pagesHaveInCommonWhatNoNounOwns = noClasses()
-            .that().resideInAPackage("..pages..")
-            .should().dependOnClassesThat(resideInAPackage("..interventions..").or(resideInAPackage("..projections..")));
+            .that()
+            .resideInAPackage("..pages..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("..interventions..").or(resideInAPackage("..projections..")));
 }

@@ -11,8 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.grip.testing.TestIssuer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,12 +64,24 @@ public final class RunningService implements AutoCloseable {
         return JsonMapper.shared().readTree(manage("GET", path).body());
     }
 
+    /** Every method and path that a handler of ours answers. */
+    public Set<String> endpoints() {
+        var mapping = context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(handler -> handler.getValue().getBeanType().getName().startsWith("nl.grip."))
+                .flatMap(handler -> handler.getKey().getPatternValues().stream()
+                        .flatMap(path -> handler.getKey().getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     public RunningService ready() {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> assertThat(manage("GET", "/health/readiness").statusCode())
-                        .as(() -> manage("GET", "/views").body())
-                        .isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(manage("GET", "/health/readiness").statusCode())
+                                .as(() -> manage("GET", "/views").body())
+                                .isEqualTo(200));
         return this;
     }
 

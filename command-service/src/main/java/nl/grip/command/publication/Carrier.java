@@ -34,7 +34,8 @@ final class Carrier implements AutoCloseable {
 
     Carrier(Map<String, Object> connection, PublicationSettings settings) {
         this.settings = settings;
-        producer = new KafkaProducer<@Nullable String, CloudEvent>(configuration(connection), new StringSerializer(), new CloudEventSerializer());
+        producer = new KafkaProducer<@Nullable String, CloudEvent>(
+                configuration(connection), new StringSerializer(), new CloudEventSerializer());
         places = Topics.all(settings.topics().prefix()).stream()
                 .flatMap(topic -> producer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -76,12 +77,14 @@ final class Carrier implements AutoCloseable {
 
     private void send(TopicPartition place, @Nullable String key, CloudEvent event) {
         failIfRefused();
-        producer.send(new ProducerRecord<@Nullable String, CloudEvent>(place.topic(), place.partition(), key, event), (_, refused) -> {
-            if (refused != null && failure.compareAndSet(null, refused)) {
-                // Runs before the producer sends anything more, and throws away what is waiting.
-                producer.close(Duration.ZERO);
-            }
-        });
+        producer.send(
+                new ProducerRecord<@Nullable String, CloudEvent>(place.topic(), place.partition(), key, event),
+                (_, refused) -> {
+                    if (refused != null && failure.compareAndSet(null, refused)) {
+                        // Runs before the producer sends anything more, and throws away what is waiting.
+                        producer.close(Duration.ZERO);
+                    }
+                });
     }
 
     private void failIfRefused() {
@@ -96,7 +99,8 @@ final class Carrier implements AutoCloseable {
         var stream = event.event().stream();
         var topic = Topics.of(settings.topics().prefix(), stream.kind());
         var hash = Utils.toPositive(Utils.murmur2(stream.value().getBytes(StandardCharsets.UTF_8)));
-        var partitions = places.stream().filter(place -> place.topic().equals(topic)).count();
+        var partitions =
+                places.stream().filter(place -> place.topic().equals(topic)).count();
         return new TopicPartition(topic, Math.toIntExact(hash % partitions));
     }
 

@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param source the CloudEvents source of this installation, a URN
  */
 @ConfigurationProperties("grip")
-record PublicationSettings(@DefaultValue("urn:nld:grip") URI source, @DefaultValue Topics topics) {
+record PublicationSettings(
+        @DefaultValue("urn:nld:grip") URI source,
+        @DefaultValue Topics topics) {
 
     /**
      * @param prefix set per installation, so that several can share a cluster

@@ -52,8 +52,8 @@ final class TopicKeeper {
 
     private void create(Admin admin, String topic) throws InterruptedException, ExecutionException {
         try {
-            admin.createTopics(List.of(new NewTopic(topic, settings.partitions(), settings.replication())
-                            .configs(FOR_EVER)))
+            admin.createTopics(List.of(
+                            new NewTopic(topic, settings.partitions(), settings.replication()).configs(FOR_EVER)))
                     .all()
                     .get();
         } catch (ExecutionException failed) {

@@ -121,7 +121,8 @@ final class AppendWriter implements AutoCloseable {
             if (!append.ids().isEmpty() && present.containsAll(append.ids())) {
                 waiting.succeed();
             } else if (!isKept(append, kept)) {
-                waiting.fail(new ReceiptExistsException(append.receipts().getFirst().key()));
+                waiting.fail(
+                        new ReceiptExistsException(append.receipts().getFirst().key()));
             } else {
                 waiting.fail(new ConflictException(append));
             }

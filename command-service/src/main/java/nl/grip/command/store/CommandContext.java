@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param receipt what to keep with the events, so that the same command sent again is recognised; absent where none
  */
 public record CommandContext(
-        Provenance provenance, @Nullable Long expectedSequence, @Nullable PendingReceipt receipt) {
+        Provenance provenance,
+        @Nullable Long expectedSequence,
+        @Nullable PendingReceipt receipt) {
 
     /** Under which a stored event carries the provenance of its command when it is handed to an event handler. */
     public static final String PROVENANCE = "provenance";

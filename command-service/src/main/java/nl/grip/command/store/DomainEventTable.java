@@ -25,8 +25,7 @@ final class DomainEventTable {
      * An event is stored where the one before it is there, of the same municipality, and its own place is free; else it
      * is left out. Its settled_past is explained where the table is made. PostgreSQL gives ordinals after it has sorted.
      */
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             insert into domain_event
                    (id, municipality, stream, sequence, name, form, payload, metadata, recorded_at, settled_past)
             select line.id, line.municipality, line.stream, line.sequence, line.name, line.form, line.payload,

@@ -65,7 +65,9 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
             }
             events.add(event);
         }
-        var receipts = contexts.stream().flatMap(context -> receipts(context, messages)).toList();
+        var receipts = contexts.stream()
+                .flatMap(context -> receipts(context, messages))
+                .toList();
         try {
             door.append(new Append(events, receipts));
         } catch (ConflictException conflict) {
@@ -116,7 +118,8 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
                         page -> !page.isEmpty(),
                         page -> page.size() < PAGE
                                 ? List.<StoredEvent>of()
-                                : streams.page(municipality, stream, page.getLast().sequence() + 1, PAGE))
+                                : streams.page(
+                                        municipality, stream, page.getLast().sequence() + 1, PAGE))
                 .flatMap(List::stream)
                 .map(PositionedEventStorageEngine::message);
     }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,8 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The order of the whole store: which events have their place, and how far it goes. */
 public final class Positions implements AutoCloseable {
 
-    private static final String OF_EVENTS =
-            """
+    private static final String OF_EVENTS = """
             select asked.number - 1 as number, position
               from unnest(?::text[], ?::bigint[]) with ordinality as asked (stream, sequence, number)
               join domain_event using (stream, sequence)
@@ -31,14 +30,12 @@ public final class Positions implements AutoCloseable {
             + " from event_position join domain_event using (ordinal)"
             + " where position > :position order by position limit :limit";
 
-    private static final String BEFORE =
-            """
+    private static final String BEFORE = """
             select min(position) - 1 from event_position join domain_event using (ordinal)
              where recorded_at >= :moment
             """;
 
-    private static final String UNSETTLED =
-            """
+    private static final String UNSETTLED = """
             select extract(epoch from clock_timestamp() - min(recorded_at))
               from domain_event, sequencer
              where settled_past >= sequencer.horizon
@@ -121,7 +118,9 @@ public final class Positions implements AutoCloseable {
 
     /** The position of the newest event that has one; 0 where none has. */
     public long last() {
-        return database.sql("select last_position from sequencer").query(Long.class).single();
+        return database.sql("select last_position from sequencer")
+                .query(Long.class)
+                .single();
     }
 
     /** The position before the first event that was recorded at that moment or later; the last one where none was. */

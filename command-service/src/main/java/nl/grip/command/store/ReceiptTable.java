@@ -15,8 +15,7 @@ final class ReceiptTable {
 
     static final String COLUMNS = "fingerprint, status, stream, sequence";
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into receipt (municipality, actor, key, fingerprint, status, stream, sequence)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::bigint[])
             on conflict do nothing

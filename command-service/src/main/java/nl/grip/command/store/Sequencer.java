@@ -15,8 +15,7 @@ final class Sequencer implements Duty.Work {
      * All of it is one statement, so that the horizon and what lies below it are of one snapshot. Of two that would run it
      * at the same time one fails, because a position and an ordinal are each given once.
      */
-    private static final String PASS =
-            """
+    private static final String PASS = """
             with now as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as horizon),
             given as (
                 insert into event_position (position, ordinal)

@@ -62,7 +62,10 @@ class StoreConfiguration {
             Gauge.builder("grip.store.position", positions, Positions::last)
                     .description("the position of the newest event that has one")
                     .register(meters);
-            Gauge.builder("grip.store.unsettled", positions, all -> all.unsettled().toMillis() / 1000.0)
+            Gauge.builder(
+                            "grip.store.unsettled",
+                            positions,
+                            all -> all.unsettled().toMillis() / 1000.0)
                     .description("how long the oldest event without a position has waited for it")
                     .baseUnit("seconds")
                     .register(meters);

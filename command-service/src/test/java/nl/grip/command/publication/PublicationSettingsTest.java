@@ -25,8 +25,8 @@ class PublicationSettingsTest {
                         "grip.topics.prefix", "twente",
                         "grip.topics.partitions", "12",
                         "grip.topics.replication", "3")))
-                .isEqualTo(new PublicationSettings(
-                        URI.create("urn:nld:oin:1:grip"), new Topics("twente", 12, (short) 3)));
+                .isEqualTo(
+                        new PublicationSettings(URI.create("urn:nld:oin:1:grip"), new Topics("twente", 12, (short) 3)));
     }
 
     @Test

@@ -108,9 +108,10 @@ class PublicationTest {
 
     private void assertArrivedAsStored(List<ConsumerRecord<String, CloudEvent>> facts) {
         var stored = store.positioned();
-        assertThat(facts).extracting(PublicationTest::described).containsExactlyElementsOf(stored.stream()
-                .map(PublicationTest::described)
-                .toList());
+        assertThat(facts)
+                .extracting(PublicationTest::described)
+                .containsExactlyElementsOf(
+                        stored.stream().map(PublicationTest::described).toList());
     }
 
     private static List<Object> described(ConsumerRecord<String, CloudEvent> message) {

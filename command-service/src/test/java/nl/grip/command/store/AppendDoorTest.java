@@ -49,7 +49,9 @@ class AppendDoorTest {
         door.append(events(stream, 0, 2));
 
         var late = inTheBackground(events(stream, 1, 1));
-        var others = IntStream.range(0, 50).mapToObj(_ -> inTheBackground(events(stream(), 0, 1))).toList();
+        var others = IntStream.range(0, 50)
+                .mapToObj(_ -> inTheBackground(events(stream(), 0, 1)))
+                .toList();
         var next = inTheBackground(events(stream, 2, 1));
 
         assertThatThrownBy(late::join).hasCauseInstanceOf(ConflictException.class);
@@ -95,10 +97,13 @@ class AppendDoorTest {
     void ofTwoCommandsWithOneKeyOneIsStored() {
         var key = UUID.randomUUID().toString();
         var streams = IntStream.range(0, 20).mapToObj(_ -> stream()).toList();
-        var all = streams.stream().map(stream -> inTheBackground(withReceipt(events(stream, 0, 1), key))).toList();
+        var all = streams.stream()
+                .map(stream -> inTheBackground(withReceipt(events(stream, 0, 1), key)))
+                .toList();
 
         assertThat(all.stream().filter(AppendDoorTest::succeeded)).hasSize(1);
-        assertThat(streams.stream().filter(stream -> !sequences(stream).isEmpty())).hasSize(1);
+        assertThat(streams.stream().filter(stream -> !sequences(stream).isEmpty()))
+                .hasSize(1);
     }
 
     @Test
@@ -123,15 +128,18 @@ class AppendDoorTest {
 
     @Test
     void closingStoresWhatHadComeInAndLetsNobodyElseIn() throws Exception {
-        var all = IntStream.range(0, 300).mapToObj(_ -> inTheBackground(events(stream(), 0, 1))).toList();
+        var all = IntStream.range(0, 300)
+                .mapToObj(_ -> inTheBackground(events(stream(), 0, 1)))
+                .toList();
         await().until(() -> door.waiting() > 0 || all.stream().allMatch(CompletableFuture::isDone));
 
         door.close();
 
-        assertThat(all).allSatisfy(answer -> assertThat(answer.handle((_, failure) -> failure == null
-                                || failure.getCause() instanceof StoreUnavailableException)
-                        .join())
-                .isTrue());
+        assertThat(all)
+                .allSatisfy(answer -> assertThat(answer.handle((_, failure) ->
+                                        failure == null || failure.getCause() instanceof StoreUnavailableException)
+                                .join())
+                        .isTrue());
         assertThatThrownBy(() -> door.append(events(stream(), 0, 1))).isInstanceOf(StoreUnavailableException.class);
     }
 
@@ -144,7 +152,9 @@ class AppendDoorTest {
             DomainEventTable.append(other, List.of(events(contested, 0, 1)));
             var blocked = inTheBackground(withReceipt(events(contested, 0, 2), key));
             awaitWriterWaitingForALock();
-            var behind = IntStream.range(0, 20).mapToObj(_ -> inTheBackground(events(stream(), 0, 2))).toList();
+            var behind = IntStream.range(0, 20)
+                    .mapToObj(_ -> inTheBackground(events(stream(), 0, 2)))
+                    .toList();
 
             assertThat(STORE.terminate(WRITER)).isEqualTo(1);
             other.rollback();

@@ -40,7 +40,8 @@ class AppendOnlyTest {
         assertThatThrownBy(() -> STORE.client().sql(statement).update())
                 .rootCause()
                 .isInstanceOfSatisfying(
-                        SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
     }
 
     @Test
@@ -49,7 +50,8 @@ class AppendOnlyTest {
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("insert into sequencer values (true, 0, '0')"))
                     .hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> DomainEventTable.append(connection, List.of(TestStore.events(TestStore.stream(), 0, 1))))
+            assertThatThrownBy(() ->
+                            DomainEventTable.append(connection, List.of(TestStore.events(TestStore.stream(), 0, 1))))
                     .hasMessageContaining("permission denied");
         }
     }

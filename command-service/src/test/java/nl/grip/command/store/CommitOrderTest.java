@@ -38,10 +38,10 @@ class CommitOrderTest {
                 .containsExactlyInAnyOrderElementsOf(INTERLEAVING.committed());
         assertThat(seen)
                 .extracting(PositionedEvent::position)
-                .containsExactlyElementsOf(LongStream.rangeClosed(
-                                INTERLEAVING.start() + 1, INTERLEAVING.start() + seen.size())
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(INTERLEAVING.start() + 1, INTERLEAVING.start() + seen.size())
+                                .boxed()
+                                .toList());
         assertThat(INTERLEAVING.tracked())
                 .containsExactlyElementsOf(
                         seen.stream().map(event -> event.event().id()).toList());

@@ -43,7 +43,9 @@ class SequencerTest {
             slow.commit();
             awaitPositions(11_001, sequencer);
 
-            assertThat(store.positioned()).extracting(event -> event.event().id()).containsAll(late.ids());
+            assertThat(store.positioned())
+                    .extracting(event -> event.event().id())
+                    .containsAll(late.ids());
         }
     }
 
@@ -126,8 +128,7 @@ class SequencerTest {
     }
 
     private void owner(String statement) throws Exception {
-        try (var connection =
-                DriverManager.getConnection(store.url, "grip_command_owner", "grip_command_owner")) {
+        try (var connection = DriverManager.getConnection(store.url, "grip_command_owner", "grip_command_owner")) {
             connection.createStatement().execute(statement);
         }
     }

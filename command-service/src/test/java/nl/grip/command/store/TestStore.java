@@ -42,7 +42,8 @@ public final class TestStore implements AutoCloseable {
         pool.setPassword("grip_store");
         pool.setMaximumPoolSize(4);
         database = new StoreDatabase(pool, url, "grip_store");
-        tenants = TenantDatabase.open(new DatabaseSettings(url, login(OWNER), login("grip_store"), login("grip_command")));
+        tenants = TenantDatabase.open(
+                new DatabaseSettings(url, login(OWNER), login("grip_store"), login("grip_command")));
         streams = new Streams(tenants);
         tidings = new Tidings(database);
         positions = new Positions(database.client(), tidings);
@@ -69,7 +70,8 @@ public final class TestStore implements AutoCloseable {
                         .mapToObj(index -> NewEvent.of(
                                 UUID.randomUUID(),
                                 firstSequence + index,
-                                new NextStepSet(stream, LocalDate.parse("2026-03-02"), "step " + (firstSequence + index)),
+                                new NextStepSet(
+                                        stream, LocalDate.parse("2026-03-02"), "step " + (firstSequence + index)),
                                 provenance))
                         .toList(),
                 List.of());

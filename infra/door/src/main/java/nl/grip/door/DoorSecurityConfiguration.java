@@ -50,8 +50,7 @@ final class DoorSecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain door(
-            HttpSecurity http, TokenCheck check, Handlers handlers, Problems problems) {
+    SecurityFilterChain door(HttpSecurity http, TokenCheck check, Handlers handlers, Problems problems) {
         var refusal = new TokenRefusal(problems);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

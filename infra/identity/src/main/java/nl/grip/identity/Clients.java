@@ -52,6 +52,8 @@ final class Clients {
     }
 
     private static TokenSettings tokens(IdentitySettings settings) {
-        return TokenSettings.builder().accessTokenTimeToLive(settings.tokenLife()).build();
+        return TokenSettings.builder()
+                .accessTokenTimeToLive(settings.tokenLife())
+                .build();
     }
 }

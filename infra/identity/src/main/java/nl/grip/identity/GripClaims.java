@@ -22,7 +22,8 @@ final class GripClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
-        String login = Objects.requireNonNull(context.<Authentication>getPrincipal()).getName();
+        String login =
+                Objects.requireNonNull(context.<Authentication>getPrincipal()).getName();
         DemoUser user = Objects.requireNonNull(users.get(login), login);
         context.getClaims()
                 .claim("name", user.name())

@@ -73,7 +73,8 @@ class IdentityConfiguration {
     @Bean
     UserDetailsService users(IdentitySettings settings) {
         return new InMemoryUserDetailsManager(settings.users().stream()
-                .map(user -> User.withUsername(user.login()).password(user.login()).build())
+                .map(user ->
+                        User.withUsername(user.login()).password(user.login()).build())
                 .toList());
     }
 

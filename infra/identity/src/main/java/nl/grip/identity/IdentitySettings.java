@@ -17,14 +17,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param users whoever can log in
  */
 @ConfigurationProperties("grip.identity")
-record IdentitySettings(
-        boolean demo, URI issuer, URI pages, Path data, Duration tokenLife, List<DemoUser> users) {
+record IdentitySettings(boolean demo, URI issuer, URI pages, Path data, Duration tokenLife, List<DemoUser> users) {
 
     IdentitySettings {
         if (!demo) {
-            throw new IllegalStateException(
-                    "This identity provider has only demo users whose passwords everyone knows."
-                            + " Set grip.identity.demo=true if this is a demo; otherwise use your own OpenID provider.");
+            throw new IllegalStateException("This identity provider has only demo users whose passwords everyone knows."
+                    + " Set grip.identity.demo=true if this is a demo; otherwise use your own OpenID provider.");
         }
         users = List.copyOf(users);
     }

@@ -23,7 +23,8 @@ final class SigningKeyFile {
         try {
             return Files.exists(file) ? RSAKey.parse(Files.readString(file)) : create(file);
         } catch (IOException | ParseException problem) {
-            throw new IllegalStateException("The signing key %s cannot be read; remove the file".formatted(file), problem);
+            throw new IllegalStateException(
+                    "The signing key %s cannot be read; remove the file".formatted(file), problem);
         }
     }
 

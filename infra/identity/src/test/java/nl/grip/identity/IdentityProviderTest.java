@@ -55,12 +55,14 @@ class IdentityProviderTest {
         assertThat(token.getClaimAsStringList("roles")).containsExactly("project-lead");
         assertThat(token.getClaimAsString("name")).isEqualTo("Petra Projectleider");
         assertThat(token.getId()).isNotBlank();
-        assertThat(Duration.between(token.getIssuedAt(), token.getExpiresAt())).isGreaterThanOrEqualTo(Duration.ofHours(1));
+        assertThat(Duration.between(token.getIssuedAt(), token.getExpiresAt()))
+                .isGreaterThanOrEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void aWrongPasswordGetsNoToken() throws Exception {
-        assertThat(provider.post("/oauth2/token", "petra", "carla", COMMAND_LINE).statusCode())
+        assertThat(provider.post("/oauth2/token", "petra", "carla", COMMAND_LINE)
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -81,7 +83,8 @@ class IdentityProviderTest {
     void aStolenCodeIsWorthNothingWithoutTheVerifier() throws Exception {
         String code = logInAs("vera");
 
-        assertThat(provider.post("/oauth2/token", redeeming(code, VERIFIER + "-guessed")).statusCode())
+        assertThat(provider.post("/oauth2/token", redeeming(code, VERIFIER + "-guessed"))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -117,8 +120,10 @@ class IdentityProviderTest {
         provider.get(question);
         String form = provider.get("/login").body();
         provider.post(
-                "/login", Map.of("username", user, "password", user, "_csrf", found("name=\"_csrf\".*?value=\"(.*?)\"", form)));
-        URI back = URI.create(provider.get(question).headers().firstValue("Location").orElse("nowhere"));
+                "/login",
+                Map.of("username", user, "password", user, "_csrf", found("name=\"_csrf\".*?value=\"(.*?)\"", form)));
+        URI back = URI.create(
+                provider.get(question).headers().firstValue("Location").orElse("nowhere"));
         assertThat(back.toString()).startsWith(RETURN_TO);
         return found("code=([^&]*)", Objects.requireNonNull(back.getRawQuery()));
     }

@@ -44,16 +44,22 @@ class JourneyIT {
     void startBothServices() {
         var servers = RealServers.running();
         var topics = "journey-" + UUID.randomUUID();
-        commandService = RunningService.start("command-service", Map.of(
-                "grip.database.url", servers.newDatabase("grip_command_owner"),
-                "spring.kafka.bootstrap-servers", servers.kafka(),
-                "grip.topics.prefix", topics,
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.uri().toString()));
-        queryService = RunningService.start("query-service", Map.of(
-                "grip.database.url", servers.newDatabase("grip_query_owner"),
-                "spring.kafka.bootstrap-servers", servers.kafka(),
-                "grip.topics.prefix", topics,
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.uri().toString()));
+        commandService = RunningService.start(
+                "command-service",
+                Map.of(
+                        "grip.database.url", servers.newDatabase("grip_command_owner"),
+                        "spring.kafka.bootstrap-servers", servers.kafka(),
+                        "grip.topics.prefix", topics,
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                                issuer.uri().toString()));
+        queryService = RunningService.start(
+                "query-service",
+                Map.of(
+                        "grip.database.url", servers.newDatabase("grip_query_owner"),
+                        "spring.kafka.bootstrap-servers", servers.kafka(),
+                        "grip.topics.prefix", topics,
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                                issuer.uri().toString()));
         commandService.awaitReady();
         queryService.awaitReady();
     }
@@ -67,8 +73,7 @@ class JourneyIT {
     @Test
     void whatWasPromisedIsShownAndToldThoughEachServiceIsKilledOnTheWay() throws Exception {
         try (var subscriber = Subscriber.to(
-                        queryService.uri("/v1/notices?view=intervention-register"),
-                        issuer.token(TUBBERGEN, "viewer"));
+                        queryService.uri("/v1/notices?view=intervention-register"), issuer.token(TUBBERGEN, "viewer"));
                 var writers = Executors.newFixedThreadPool(WRITERS)) {
             var lives = IntStream.range(0, INTERVENTIONS)
                     .mapToObj(number -> writers.submit(life(number)))
@@ -95,12 +100,15 @@ class JourneyIT {
     private Callable<Void> life(int number) {
         return () -> {
             var proposed = Client.json(lead.post(
-                    commandService.uri("/v1/interventions"), "propose-" + number, Bodies.proposal("J" + number)).body());
+                            commandService.uri("/v1/interventions"), "propose-" + number, Bodies.proposal("J" + number))
+                    .body());
             var id = proposed.get("interventionId").asString();
             keep(id, proposed.get("sequence").asLong());
             for (var step : List.of("pilots", "extensions")) {
                 var answer = lead.post(
-                        commandService.uri("/v1/interventions/" + id + "/" + step), step + "-" + number, Bodies.of(step));
+                        commandService.uri("/v1/interventions/" + id + "/" + step),
+                        step + "-" + number,
+                        Bodies.of(step));
                 assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
                 keep(id, Client.json(answer).get("sequence").asLong());
             }
@@ -115,31 +123,42 @@ class JourneyIT {
 
     private void everyPromiseIsShown() {
         assertThat(promised).hasSize(INTERVENTIONS);
-        Awaitility.await("every promise is shown").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            var register = Client.json(viewer.get(queryService.uri("/v1/interventions?pageSize=100"), null));
-            assertThat(register.get("total").asInt()).isEqualTo(INTERVENTIONS);
-            var shown = register.get("interventions").valueStream().collect(toMap(
-                    item -> item.get("id").asString(), item -> item.get("sequence").asLong()));
-            assertThat(shown).isEqualTo(promised);
-        });
+        Awaitility.await("every promise is shown")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> {
+                    var register = Client.json(viewer.get(queryService.uri("/v1/interventions?pageSize=100"), null));
+                    assertThat(register.get("total").asInt()).isEqualTo(INTERVENTIONS);
+                    var shown = register.get("interventions")
+                            .valueStream()
+                            .collect(toMap(
+                                    item -> item.get("id").asString(),
+                                    item -> item.get("sequence").asLong()));
+                    assertThat(shown).isEqualTo(promised);
+                });
     }
 
     private void everyLifeIsWholeOnItsTimeline() throws Exception {
         for (var id : promised.keySet()) {
             var timeline = Client.json(viewer.get(queryService.uri("/v1/interventions/" + id + "/timeline"), null));
-            assertThat(timeline.get("events").valueStream().map(entry -> entry.get("event").asString()))
+            assertThat(timeline.get("events")
+                            .valueStream()
+                            .map(entry -> entry.get("event").asString()))
                     .containsExactly("InterventionProposed", "PilotStarted", "PilotExtended");
         }
     }
 
     private void theSubscriberWasToldOfAllAndOfNothingTwice(Subscriber subscriber) {
-        Awaitility.await("the subscriber has been told of all").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        subscriber.received().stream()
+        Awaitility.await("the subscriber has been told of all")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(subscriber.received().stream()
                                 .filter(notice -> notice.event().equals("changed"))
-                                .map(notice -> Client.json(notice.data()).get("key").asString())
+                                .map(notice ->
+                                        Client.json(notice.data()).get("key").asString())
                                 .collect(toSet()))
-                .isEqualTo(promised.keySet()));
-        assertThat(subscriber.breaks()).as("the subscription was broken on the way").isPositive();
+                        .isEqualTo(promised.keySet()));
+        assertThat(subscriber.breaks())
+                .as("the subscription was broken on the way")
+                .isPositive();
         assertThat(subscriber.received().stream().map(Subscriber.Notice::id)).doesNotHaveDuplicates();
     }
 }

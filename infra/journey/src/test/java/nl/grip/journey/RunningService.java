@@ -91,7 +91,8 @@ final class RunningService implements AutoCloseable {
         try (var built = Files.list(Path.of("../..", name, "target"))) {
             return built.filter(file -> file.getFileName().toString().matches(name + "-[0-9.]+\\.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(name + " has not been packaged: run mvn verify from the root"));
+                    .orElseThrow(() ->
+                            new IllegalStateException(name + " has not been packaged: run mvn verify from the root"));
         }
     }
 

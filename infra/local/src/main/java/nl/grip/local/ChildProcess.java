@@ -40,8 +40,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Its standard output is for this JVM; only its errors go to the log. */
-    static ChildProcess startHeard(List<String> program, Map<String, String> environment, Path log)
-            throws IOException {
+    static ChildProcess startHeard(List<String> program, Map<String, String> environment, Path log) throws IOException {
         return new ChildProcess(builder(program, environment)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start());

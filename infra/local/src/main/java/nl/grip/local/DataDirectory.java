@@ -110,7 +110,8 @@ final class DataDirectory implements AutoCloseable {
         if (!Files.exists(mark)) {
             if (entries(path).stream().anyMatch(entry -> !entry.endsWith(LOCK))) {
                 throw new LocalServerException(
-                        "%s holds something else than Grip's data; choose another directory with --data.".formatted(path));
+                        "%s holds something else than Grip's data; choose another directory with --data."
+                                .formatted(path));
             }
         } else if (!Files.readString(mark).strip().equals(Integer.toString(FORM))) {
             throw new LocalServerException(
@@ -121,8 +122,8 @@ final class DataDirectory implements AutoCloseable {
 
     private static FileChannel lock(Path path) throws IOException {
         Path file = path.resolve(LOCK);
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             throw new LocalServerException(
@@ -130,8 +131,8 @@ final class DataDirectory implements AutoCloseable {
                             .formatted(path, Files.readString(file).strip()));
         }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(
-                Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         return channel;
     }
 

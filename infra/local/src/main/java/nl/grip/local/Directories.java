@@ -21,8 +21,7 @@ public final class Directories {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException problem)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException problem) throws IOException {
                 if (problem != null) {
                     throw problem;
                 }

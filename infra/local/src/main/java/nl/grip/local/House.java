@@ -40,7 +40,8 @@ final class House implements AutoCloseable {
     void start() throws InterruptedException, IOException {
         CompletableFuture<PostgresServer> startingPostgres = inBackground(this::startPostgres, PostgresServer::close);
         CompletableFuture<KafkaServer> startingKafka = inBackground(this::startKafka, KafkaServer::close);
-        ServiceProcess identity = startService("identity provider", "infra/identity", IDENTITY_HEAP, identitySettings());
+        ServiceProcess identity =
+                startService("identity provider", "infra/identity", IDENTITY_HEAP, identitySettings());
 
         PostgresServer postgres = join(startingPostgres);
         watch(postgres.onExit(), "PostgreSQL");
@@ -118,7 +119,8 @@ final class House implements AutoCloseable {
 
     private <T> CompletableFuture<T> inBackground(Supplier<T> start, Consumer<T> stop) {
         CompletableFuture<T> starting = CompletableFuture.supplyAsync(start);
-        stops.push(() -> starting.handle((started, failure) -> stopped(started, stop)).join());
+        stops.push(() ->
+                starting.handle((started, failure) -> stopped(started, stop)).join());
         return starting;
     }
 

@@ -29,8 +29,7 @@ final class JavaProgram {
 
     /** A heap that starts small and ends small; short-lived work on a developer's machine gains little from more. */
     JavaProgram heap(int megabytes) {
-        return option(
-                "-Xms16m", "-Xmx" + megabytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
+        return option("-Xms16m", "-Xmx" + megabytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
     }
 
     JavaProgram option(String... added) {

@@ -14,7 +14,8 @@ import nl.grip.local.demo.DemoException;
 
 /** Runs the whole house on this machine until it is told to stop; started by infra/run. */
 public final class Launcher {
-    private final Path project = Path.of(System.getProperty("grip.project", ".")).toAbsolutePath().normalize();
+    private final Path project =
+            Path.of(System.getProperty("grip.project", ".")).toAbsolutePath().normalize();
     private final String version = System.getProperty("grip.version", "0.1.0");
     private final Progress progress = new Progress(System.out, Instant.now());
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -78,7 +79,9 @@ public final class Launcher {
 
     private void loadDemo(House house, DataDirectory data) throws IOException {
         try (Stream<Path> files = Files.list(project.resolve("infra/demo"))) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 String name = file.getFileName().toString();
                 if (!data.hasDemo(name)) {
                     Demo.load(

@@ -111,8 +111,10 @@ final class PostgresControl {
         try {
             return Files.exists(note)
                     ? ProcessHandle.of(Long.parseLong(Files.readAllLines(note).getFirst()))
-                            .filter(found ->
-                                    found.info().command().orElse("").equals(programs.resolve("postgres").toString()))
+                            .filter(found -> found.info()
+                                    .command()
+                                    .orElse("")
+                                    .equals(programs.resolve("postgres").toString()))
                     : Optional.empty();
         } catch (IOException problem) {
             throw new LocalServerException("%s cannot be read; make it readable.".formatted(note), problem);

@@ -69,7 +69,8 @@ public final class PostgresServer implements AutoCloseable {
                 execute(List.of("create database \"%s\" owner \"%s\"".formatted(name, ownerRole)));
             }
         } catch (SQLException problem) {
-            throw new LocalServerException("PostgreSQL does not tell whether database %s exists.".formatted(name), problem);
+            throw new LocalServerException(
+                    "PostgreSQL does not tell whether database %s exists.".formatted(name), problem);
         }
     }
 

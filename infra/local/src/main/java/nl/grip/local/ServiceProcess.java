@@ -51,7 +51,8 @@ final class ServiceProcess implements AutoCloseable {
     /** Waits until it answers, and says what it answers. */
     String awaitAnswer(URI question) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             while (System.nanoTime() < end) {
                 if (child.process().waitFor(100, TimeUnit.MILLISECONDS)) {
                     throw new LocalServerException(lastWords());
@@ -62,7 +63,8 @@ final class ServiceProcess implements AutoCloseable {
                 }
             }
         }
-        throw new LocalServerException("The %s is not ready after %d seconds; see %s.".formatted(name, SECONDS_TO_START, log));
+        throw new LocalServerException(
+                "The %s is not ready after %d seconds; see %s.".formatted(name, SECONDS_TO_START, log));
     }
 
     private static Optional<String> answer(HttpClient client, URI question) throws InterruptedException {

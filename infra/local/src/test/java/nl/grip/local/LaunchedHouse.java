@@ -73,7 +73,8 @@ final class LaunchedHouse implements AutoCloseable {
 
     /** Kafka, the services, PostgreSQL, and what watches over them. */
     Set<ProcessHandle> processes() throws IOException {
-        String postgres = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst();
+        String postgres =
+                Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst();
         return Stream.concat(launcher.descendants(), ProcessHandle.of(Long.parseLong(postgres)).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -86,7 +87,9 @@ final class LaunchedHouse implements AutoCloseable {
     }
 
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(launcher.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(launcher.pid()))
+                .start()
+                .waitFor();
     }
 
     @Override

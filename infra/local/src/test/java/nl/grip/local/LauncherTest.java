@@ -42,7 +42,8 @@ class LauncherTest {
 
             house.service("query-service").destroyForcibly();
 
-            assertThat(house.allItSays()).contains("The query service ended by itself (exit code 137)", "    listening");
+            assertThat(house.allItSays())
+                    .contains("The query service ended by itself (exit code 137)", "    listening");
             assertThat(house.exitCode()).isEqualTo(1);
             assertThat(processes).noneMatch(ProcessHandle::isAlive);
         }
@@ -58,9 +59,8 @@ class LauncherTest {
                 assertThat(processes).noneMatch(ProcessHandle::isAlive);
                 assertThat(next.processes()).allMatch(ProcessHandle::isAlive);
             }
-            CompletableFuture.allOf(processes.stream()
-                            .map(ProcessHandle::onExit)
-                            .toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(
+                            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                     .join();
         }
     }
@@ -104,7 +104,9 @@ class LauncherTest {
                 LaunchedHouse house = launch()) {
             assertThat(used.of("lock")).exists();
             assertThat(house.allItSays())
-                    .contains("already runs on", "as process " + ProcessHandle.current().pid());
+                    .contains(
+                            "already runs on",
+                            "as process " + ProcessHandle.current().pid());
             assertThat(house.exitCode()).isEqualTo(1);
         }
     }

@@ -22,7 +22,8 @@ class PostgresServerTest {
     void nothingThatKeepsDataSafeIsSwitchedOff(String setting) throws SQLException {
         try (PostgresServer server = start();
                 Connection connection = server.administrate()) {
-            assertThat(textOf(connection, "select current_setting('%s')".formatted(setting))).isEqualTo("on");
+            assertThat(textOf(connection, "select current_setting('%s')".formatted(setting)))
+                    .isEqualTo("on");
         }
     }
 

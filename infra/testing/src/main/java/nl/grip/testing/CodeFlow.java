@@ -41,11 +41,15 @@ final class CodeFlow {
     Optional<String> redeem(String form) {
         Map<String, String> brought = parameters(form);
         Pending found = pending.remove(brought.getOrDefault("code", ""));
-        if (found == null || !challenge(brought.getOrDefault("code_verifier", "")).equals(found.asked().get("code_challenge"))) {
+        if (found == null
+                || !challenge(brought.getOrDefault("code_verifier", ""))
+                        .equals(found.asked().get("code_challenge"))) {
             return Optional.empty();
         }
         Object end = found.claims().values().get("exp");
-        long seconds = end instanceof Instant moment ? Math.max(1, Duration.between(Instant.now(), moment).toSeconds()) : 1;
+        long seconds = end instanceof Instant moment
+                ? Math.max(1, Duration.between(Instant.now(), moment).toSeconds())
+                : 1;
         return Optional.of(
                 """
                 {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": %d, "scope": "openid profile"}

@@ -50,8 +50,7 @@ final class ContainerServers implements RealServers {
 
     private String url(String database) {
         return "jdbc:postgresql://%s:%d/%s"
-                .formatted(
-                        postgres.getHost(), postgres.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT), database);
+                .formatted(postgres.getHost(), postgres.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT), database);
     }
 
     private void stop() {

@@ -13,7 +13,11 @@ final class EventStream {
 
     /** What an event says: what to fetch again, and the position to wait for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Data(String view, @Nullable String key, long position, @Nullable String href) {}
+    record Data(
+            String view,
+            @Nullable String key,
+            long position,
+            @Nullable String href) {}
 
     private final OutputStream output;
 

@@ -22,7 +22,11 @@ record NoticeSettings(
         @DefaultValue("500") int page) {
 
     NoticeSettings {
-        if (!keep.isPositive() || !prune.isPositive() || !heartbeat.isPositive() || !lookAgain.isPositive() || page < 1) {
+        if (!keep.isPositive()
+                || !prune.isPositive()
+                || !heartbeat.isPositive()
+                || !lookAgain.isPositive()
+                || page < 1) {
             throw new IllegalArgumentException("every setting of grip.notices is more than nothing");
         }
     }

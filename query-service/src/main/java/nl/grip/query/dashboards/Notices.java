@@ -55,7 +55,9 @@ final class Notices {
      *     this database
      */
     Optional<Page> after(View<?> view, Municipality municipality, EventId after) {
-        return database.read(municipality, sql -> knows(sql, after) ? Optional.of(page(sql, view, municipality, after)) : Optional.empty());
+        return database.read(
+                municipality,
+                sql -> knows(sql, after) ? Optional.of(page(sql, view, municipality, after)) : Optional.empty());
     }
 
     private Page page(JdbcTemplate sql, View<?> view, Municipality municipality, EventId after) {
@@ -89,15 +91,12 @@ final class Notices {
                 """
                 select transaction_id < ?::text::xid8 and ?::text::xid8 <= pg_snapshot_xmax(pg_current_snapshot())
                 from notice_pruned
-                """,
-                Boolean.class,
-                Long.toString(after.transaction()),
-                Long.toString(after.transaction())));
+                """, Boolean.class, Long.toString(after.transaction()), Long.toString(after.transaction())));
     }
 
     private static long oldestRunning(JdbcTemplate sql) {
-        return Objects.requireNonNull(sql.queryForObject(
-                "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class));
+        return Objects.requireNonNull(
+                sql.queryForObject("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class));
     }
 
     private static Found found(ResultSet row) throws SQLException {

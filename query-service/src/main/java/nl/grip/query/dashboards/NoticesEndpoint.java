@@ -40,8 +40,7 @@ class NoticesEndpoint {
     private final NoticeSettings settings;
     private final Clock clock;
 
-    NoticesEndpoint(
-            List<View<?>> views, Notices notices, Signals signals, NoticeSettings settings, Clock clock) {
+    NoticesEndpoint(List<View<?>> views, Notices notices, Signals signals, NoticeSettings settings, Clock clock) {
         this.views = views;
         this.notices = notices;
         this.signals = signals;
@@ -50,20 +49,15 @@ class NoticesEndpoint {
     }
 
     @GetMapping(path = "/notices", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Allowed({
-        Role.PROJECT_LEAD,
-        Role.CASE_WORKER,
-        Role.CONTROLLER,
-        Role.AUDITOR,
-        Role.VIEWER,
-        Role.PRIVACY_OFFICER
-    })
+    @Allowed({Role.PROJECT_LEAD, Role.CASE_WORKER, Role.CONTROLLER, Role.AUDITOR, Role.VIEWER, Role.PRIVACY_OFFICER})
     @Operation(
             operationId = "subscribe",
             summary = "Berichten over wat er verandert",
-            description = "Server-sent events. Het eerste bericht is hello, met de positie van dit moment; daarna changed voor"
-                    + " elke rij die verandert, met in href waar zij te halen is, en reset als alles opnieuw gehaald"
-                    + " moet worden. Met Last-Event-ID gaat het verder waar het ophield, zonder iets te missen.",
+            description =
+                    "Server-sent events. Het eerste bericht is hello, met de positie van dit moment; daarna changed"
+                        + " voor elke rij die verandert, met in href waar zij te halen is, en reset als alles opnieuw"
+                        + " gehaald moet worden. Met Last-Event-ID gaat het verder waar het ophield, zonder iets te"
+                        + " missen.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -74,8 +68,10 @@ class NoticesEndpoint {
                                             schema = @Schema(type = "string"))))
     void subscribe(
             Caller caller,
-            @RequestParam @Parameter(description = "De naam van het overzicht, bijvoorbeeld intervention-register.") String view,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable
+            @RequestParam @Parameter(description = "De naam van het overzicht, bijvoorbeeld intervention-register.")
+                    String view,
+            @RequestHeader(name = "Last-Event-ID", required = false)
+                    @Nullable
                     @Parameter(description = "Het id van het laatste bericht dat is aangekomen.")
                     String lastEventId,
             @Parameter(hidden = true) HttpServletResponse response)
@@ -89,7 +85,8 @@ class NoticesEndpoint {
         response.setHeader("X-Accel-Buffering", "no");
         response.flushBuffer();
         var stream = new EventStream(response.getOutputStream());
-        new Subscription(known, caller.municipality(), endOfToken(), notices, signals, settings, clock, stream).run(last);
+        new Subscription(known, caller.municipality(), endOfToken(), notices, signals, settings, clock, stream)
+                .run(last);
     }
 
     private View<?> view(String name) {
@@ -102,7 +99,9 @@ class NoticesEndpoint {
                         List.of(Violation.inQuery(
                                 "view",
                                 "enum",
-                                String.join(", ", views.stream().map(View::name).sorted().toList()))),
+                                String.join(
+                                        ", ",
+                                        views.stream().map(View::name).sorted().toList()))),
                         1));
     }
 

@@ -23,14 +23,7 @@ class PageNotices {
     }
 
     @GetMapping(path = "/notices", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Allowed({
-        Role.PROJECT_LEAD,
-        Role.CASE_WORKER,
-        Role.CONTROLLER,
-        Role.AUDITOR,
-        Role.VIEWER,
-        Role.PRIVACY_OFFICER
-    })
+    @Allowed({Role.PROJECT_LEAD, Role.CASE_WORKER, Role.CONTROLLER, Role.AUDITOR, Role.VIEWER, Role.PRIVACY_OFFICER})
     void subscribe(
             Caller caller,
             @RequestParam String view,

@@ -39,7 +39,11 @@ public final class Answers {
                     : reader.read(view, caller.municipality(), atLeast, question);
         } catch (PositionNotReachedException late) {
             throw new ProblemException(
-                            409, "position-not-reached", List.of(), Long.toString(late.wanted()), Long.toString(late.shown()))
+                            409,
+                            "position-not-reached",
+                            List.of(),
+                            Long.toString(late.wanted()),
+                            Long.toString(late.shown()))
                     .retryAfter(ASK_AGAIN);
         } catch (ViewNotServingException empty) {
             throw notServing();

@@ -42,7 +42,17 @@ record Happening(
 
     /** What comes first; the rest follows in no order of importance. The database keeps none of its own. */
     private static final List<String> FIRST = List.of(
-            "code", "title", "ambition", "approach", "nextStep", "lead", "partner", "partners", "condition", "from", "until");
+            "code",
+            "title",
+            "ambition",
+            "approach",
+            "nextStep",
+            "lead",
+            "partner",
+            "partners",
+            "condition",
+            "from",
+            "until");
 
     private static final Set<String> DAYS = Set.of("plannedEnd", "dueOn", "from", "until");
     private static final Set<String> WORDS = Set.of("laws", "condition", "recommendation", "kind");
@@ -75,9 +85,13 @@ record Happening(
         return switch (value) {
             case null -> Stream.empty();
             case Map<?, ?> parts -> lines(parts);
-            case List<?> several when field.equals("verdicts") -> several.stream().map(Happening::verdict);
+            case List<?> several
+            when field.equals("verdicts") -> several.stream().map(Happening::verdict);
             case List<?> several ->
-                Stream.of(new Line(field, kind(field), several.stream().map(Object::toString).toList()));
+                Stream.of(new Line(
+                        field,
+                        kind(field),
+                        several.stream().map(Object::toString).toList()));
             default -> Stream.of(new Line(field, kind(field), List.of(value.toString())));
         };
     }

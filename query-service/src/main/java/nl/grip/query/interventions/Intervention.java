@@ -21,34 +21,78 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Een interventie: wat zij is, hoe ver zij is en wat er nog moet.")
 record Intervention(
         UUID id,
-        @Schema(description = "De korte naam die de gemeente eraan geeft.", example = "PJ1") String code,
+
+        @Schema(description = "De korte naam die de gemeente eraan geeft.", example = "PJ1")
+        String code,
+
         String title,
-        @Schema(description = "Het kopje van het programma waaronder zij staat.") String ambition,
+
+        @Schema(description = "Het kopje van het programma waaronder zij staat.")
+        String ambition,
+
         @Schema(description = "Wat er wordt gedaan.") String approach,
         List<Law> laws,
         List<String> targetGroups,
-        @Schema(description = "CBS-codes van de gebieden waarvoor zij is bedoeld.", example = "[\"GM0183\"]") List<String> areas,
-        @Nullable @Schema(description = "Wat er nu eerst gebeurt.") String nextStep,
-        @Nullable @Schema(description = "De functie of het team dat ervoor staat.") String lead,
+
+        @Schema(description = "CBS-codes van de gebieden waarvoor zij is bedoeld.", example = "[\"GM0183\"]")
+        List<String> areas,
+
+        @Nullable @Schema(description = "Wat er nu eerst gebeurt.")
+        String nextStep,
+
+        @Nullable @Schema(description = "De functie of het team dat ervoor staat.")
+        String lead,
+
         List<String> partners,
-        @Schema(description = "De indicatoren waaraan zij wordt afgemeten.") List<String> indicators,
+
+        @Schema(description = "De indicatoren waaraan zij wordt afgemeten.")
+        List<String> indicators,
+
         @Schema(description = "De laatste mijlpaal.") Phase phase,
-        @Schema(description = "Sinds welke dag zij in deze fase is.") LocalDate phaseSince,
+
+        @Schema(description = "Sinds welke dag zij in deze fase is.")
+        LocalDate phaseSince,
+
         LocalDate proposedOn,
         @Nullable Pilot pilot,
-        @Nullable @Schema(description = "Waar en voor wie het nu geldt.") Coverage scope,
-        @Nullable @Schema(description = "De evaluatie die nog moet komen.") EvaluationDue evaluation,
+
+        @Nullable @Schema(description = "Waar en voor wie het nu geldt.")
+        Coverage scope,
+
+        @Nullable @Schema(description = "De evaluatie die nog moet komen.")
+        EvaluationDue evaluation,
+
         @Nullable LastEvaluation lastEvaluation,
-        @Schema(description = "Wat er nog geregeld moet zijn voor inbedding.") List<EmbeddingCondition> conditionsOpen,
-        @Schema(description = "Wat er voor inbedding al geregeld is.") List<EmbeddingCondition> conditionsMet,
-        @Nullable @Schema(description = "Waaruit zij wordt betaald.") Money funding,
-        @Nullable @Schema(description = "Sinds wanneer zij structureel is ingebed.") LocalDate embeddedOn,
+
+        @Schema(description = "Wat er nog geregeld moet zijn voor inbedding.")
+        List<EmbeddingCondition> conditionsOpen,
+
+        @Schema(description = "Wat er voor inbedding al geregeld is.")
+        List<EmbeddingCondition> conditionsMet,
+
+        @Nullable @Schema(description = "Waaruit zij wordt betaald.")
+        Money funding,
+
+        @Nullable @Schema(description = "Sinds wanneer zij structureel is ingebed.")
+        LocalDate embeddedOn,
+
         @Nullable Stopped stopped,
-        @Nullable @Schema(description = "De gestopte interventie waarvoor zij in de plaats kwam.") UUID predecessor,
-        @Schema(description = "Wat aandacht vraagt tot er iets aan gedaan is.") List<Flag> flags,
-        @Nullable @Schema(description = "De laatste dag waarop nog niets te laat is.") LocalDate overdueAfter,
-        @Schema(description = "Of een evaluatie of het vervolg op een pilot vandaag te laat is.") boolean overdue,
-        @Schema(description = "Het nummer van het laatste feit in haar geschiedenis, van 0 af.", example = "4") long sequence,
+
+        @Nullable @Schema(description = "De gestopte interventie waarvoor zij in de plaats kwam.")
+        UUID predecessor,
+
+        @Schema(description = "Wat aandacht vraagt tot er iets aan gedaan is.")
+        List<Flag> flags,
+
+        @Nullable @Schema(description = "De laatste dag waarop nog niets te laat is.")
+        LocalDate overdueAfter,
+
+        @Schema(description = "Of een evaluatie of het vervolg op een pilot vandaag te laat is.")
+        boolean overdue,
+
+        @Schema(description = "Het nummer van het laatste feit in haar geschiedenis, van 0 af.", example = "4")
+        long sequence,
+
         Instant recordedAt,
         Instant changedAt) {
 
@@ -58,7 +102,9 @@ record Intervention(
     record Pilot(
             LocalDate startedOn,
             LocalDate plannedEnd,
-            @Nullable @Schema(description = "Hoeveel deelnemers tegelijk; zonder is er geen grens.") Integer capacity) {}
+
+            @Nullable @Schema(description = "Hoeveel deelnemers tegelijk; zonder is er geen grens.")
+            Integer capacity) {}
 
     /** Where and for whom. */
     @Schema(name = "Scope")
@@ -80,7 +126,8 @@ record Intervention(
     /** How it ended. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Stopped")
-    record Stopped(LocalDate stoppedOn, String reason, @Nullable UUID successor) {}
+    record Stopped(
+            LocalDate stoppedOn, String reason, @Nullable UUID successor) {}
 
     static Intervention of(KeyedRow<InterventionRow> keyed, LocalDate today) {
         var row = keyed.row();
@@ -104,7 +151,9 @@ record Intervention(
                 standing.since(),
                 standing.proposedOn(),
                 row.pilot() == null ? null : pilot(row.pilot()),
-                row.scope() == null ? null : new Coverage(codes(row.scope().areas()), row.scope().targetGroups()),
+                row.scope() == null
+                        ? null
+                        : new Coverage(codes(row.scope().areas()), row.scope().targetGroups()),
                 row.evaluationPlan() == null ? null : due(row.evaluationPlan()),
                 row.lastEvaluation() == null ? null : last(row.lastEvaluation()),
                 row.embedding().conditionsOpen(),

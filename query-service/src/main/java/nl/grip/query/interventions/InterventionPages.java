@@ -82,14 +82,7 @@ class InterventionPages {
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
-    @Allowed({
-        Role.PROJECT_LEAD,
-        Role.CASE_WORKER,
-        Role.CONTROLLER,
-        Role.AUDITOR,
-        Role.VIEWER,
-        Role.PRIVACY_OFFICER
-    })
+    @Allowed({Role.PROJECT_LEAD, Role.CASE_WORKER, Role.CONTROLLER, Role.AUDITOR, Role.VIEWER, Role.PRIVACY_OFFICER})
     String register(
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false) @Nullable Long position,
@@ -123,14 +116,7 @@ class InterventionPages {
     }
 
     @GetMapping(path = "/interventions/{id}", produces = MediaType.TEXT_HTML_VALUE)
-    @Allowed({
-        Role.PROJECT_LEAD,
-        Role.CASE_WORKER,
-        Role.CONTROLLER,
-        Role.AUDITOR,
-        Role.VIEWER,
-        Role.PRIVACY_OFFICER
-    })
+    @Allowed({Role.PROJECT_LEAD, Role.CASE_WORKER, Role.CONTROLLER, Role.AUDITOR, Role.VIEWER, Role.PRIVACY_OFFICER})
     String life(
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false) @Nullable Long position,
@@ -163,12 +149,14 @@ class InterventionPages {
                 .filter(line -> line.kind() == Happening.Kind.INTERVENTION)
                 .flatMap(line -> line.values().stream())
                 .toArray(String[]::new);
-        return answers.ask(register, caller, null, rows -> rows.list("where key = any(:keys)", Map.of("keys", named)))
+        return answers
+                .ask(register, caller, null, rows -> rows.list("where key = any(:keys)", Map.of("keys", named)))
                 .answer()
                 .stream()
                 .collect(toMap(
                         row -> row.key().value(),
-                        row -> row.row().description().code() + " " + row.row().description().title()));
+                        row -> row.row().description().code() + " "
+                                + row.row().description().title()));
     }
 
     /** The same question, another page of its answer. */

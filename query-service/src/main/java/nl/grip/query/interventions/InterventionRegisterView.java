@@ -69,7 +69,8 @@ final class InterventionRegisterView implements View<InterventionRow> {
     @Override
     public Stream<RowKey> rowsOf(Fact fact) {
         return switch (fact.event()) {
-            case InterventionEvent event -> Stream.of(new RowKey(event.interventionId().id().toString()));
+            case InterventionEvent event ->
+                Stream.of(new RowKey(event.interventionId().id().toString()));
         };
     }
 
@@ -83,7 +84,8 @@ final class InterventionRegisterView implements View<InterventionRow> {
         var event = (InterventionEvent) fact.event();
         return event instanceof InterventionProposed proposed
                 ? InterventionRow.of(proposed, fact)
-                : changed(Objects.requireNonNull(row, "nothing happens before the proposal"), event).by(fact);
+                : changed(Objects.requireNonNull(row, "nothing happens before the proposal"), event)
+                        .by(fact);
     }
 
     private static RowChange changed(InterventionRow row, InterventionEvent event) {
@@ -104,7 +106,8 @@ final class InterventionRegisterView implements View<InterventionRow> {
             case IndicatorTied tied ->
                 change.organisation(organisation.withIndicators(with(organisation.indicators(), tied.indicator())));
             case IndicatorUntied untied ->
-                change.organisation(organisation.withIndicators(without(organisation.indicators(), untied.indicator())));
+                change.organisation(
+                        organisation.withIndicators(without(organisation.indicators(), untied.indicator())));
             case PilotStarted started ->
                 change.in(IN_PILOT, on)
                         .pilot(new Pilot(on, started.plannedEnd(), started.capacity()))
@@ -125,7 +128,11 @@ final class InterventionRegisterView implements View<InterventionRow> {
             case StructurallyEmbedded embedded ->
                 change.in(EMBEDDED, on).embedding(embedding.done(on)).funding(embedded.funding());
             case InterventionStopped stopped ->
-                change.stopped(new Stop(on, stopped.reason(), stopped.successor(), row.standing().phase()));
+                change.stopped(new Stop(
+                        on,
+                        stopped.reason(),
+                        stopped.successor(),
+                        row.standing().phase()));
             case InterventionReopened _ -> change.reopened(on);
             case PredecessorNamed named -> change.predecessor(named.predecessor());
         };

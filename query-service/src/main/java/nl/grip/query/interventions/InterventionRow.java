@@ -53,10 +53,17 @@ record InterventionRow(
     }
 
     /** @param overdueAfter the last day on which nothing is late; absent where no day is set */
-    record Standing(Phase phase, LocalDate since, LocalDate proposedOn, @Nullable LocalDate overdueAfter) {}
+    record Standing(
+            Phase phase,
+            LocalDate since,
+            LocalDate proposedOn,
+            @Nullable LocalDate overdueAfter) {}
 
     /** @param capacity how many cases at the same time; absent where any number can take part */
-    record Pilot(LocalDate startedOn, LocalDate plannedEnd, @Nullable Integer capacity) {}
+    record Pilot(
+            LocalDate startedOn,
+            LocalDate plannedEnd,
+            @Nullable Integer capacity) {}
 
     /** An evaluation that has to be made. */
     record EvaluationPlan(LocalDate dueOn, String question) {}
@@ -84,7 +91,8 @@ record InterventionRow(
     }
 
     /** @param phaseBefore where it is taken up again if it is */
-    record Stop(LocalDate stoppedOn, String reason, @Nullable InterventionId successor, Phase phaseBefore) {}
+    record Stop(
+            LocalDate stoppedOn, String reason, @Nullable InterventionId successor, Phase phaseBefore) {}
 
     /** The first and the last fact about it, and the last one's place in its stream. */
     record Recorded(long sequence, Instant firstAt, Instant lastAt) {}
@@ -107,7 +115,9 @@ record InterventionRow(
     }
 
     static <T> List<T> with(List<T> all, T one) {
-        return all.contains(one) ? all : Stream.concat(all.stream(), Stream.of(one)).toList();
+        return all.contains(one)
+                ? all
+                : Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 
     static <T> List<T> without(List<T> all, T one) {

@@ -50,14 +50,7 @@ class InterventionsEndpoint {
     }
 
     @GetMapping("/interventions")
-    @Allowed({
-        Role.PROJECT_LEAD,
-        Role.CASE_WORKER,
-        Role.CONTROLLER,
-        Role.AUDITOR,
-        Role.VIEWER,
-        Role.PRIVACY_OFFICER
-    })
+    @Allowed({Role.PROJECT_LEAD, Role.CASE_WORKER, Role.CONTROLLER, Role.AUDITOR, Role.VIEWER, Role.PRIVACY_OFFICER})
     @Operation(
             operationId = "listInterventions",
             summary = "Het register van interventies",
@@ -65,29 +58,51 @@ class InterventionsEndpoint {
                     + " verschillende filters gelden samen.")
     ResponseEntity<Page> list(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false) @Nullable
-                    @Parameter(description = POSITION_ASKED, schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+            @RequestHeader(name = Answers.POSITION, required = false)
+                    @Nullable
+                    @Parameter(
+                            description = POSITION_ASKED,
+                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
                     Long position,
             @RequestParam(required = false) @Nullable List<Phase> phase,
             @RequestParam(required = false) @Nullable List<Law> law,
-            @RequestParam(required = false) @Nullable @Parameter(description = "CBS-code van een gebied.") List<String> area,
+            @RequestParam(required = false) @Nullable @Parameter(description = "CBS-code van een gebied.")
+                    List<String> area,
             @RequestParam(required = false) @Nullable List<String> ambition,
             @RequestParam(required = false) @Nullable List<String> lead,
-            @RequestParam(required = false) @Nullable @Parameter(description = "Is er vandaag iets te laat?") Boolean overdue,
-            @RequestParam(required = false) @Nullable @Parameter(description = "Vraagt er iets aandacht?") Boolean flagged,
-            @RequestParam(required = false) @Nullable
+            @RequestParam(required = false) @Nullable @Parameter(description = "Is er vandaag iets te laat?")
+                    Boolean overdue,
+            @RequestParam(required = false) @Nullable @Parameter(description = "Vraagt er iets aandacht?")
+                    Boolean flagged,
+            @RequestParam(required = false)
+                    @Nullable
                     @Parameter(
                             description = "Woorden, of het begin ervan, uit code, titel, aanpak, volgende stap,"
                                     + " trekker, partners of doelgroepen.")
                     String q,
-            @RequestParam(required = false) @Nullable
+            @RequestParam(required = false)
+                    @Nullable
                     @Parameter(description = "Een veld, met een min ervoor voor aflopend; zonder dit op code.")
                     String sort,
             @RequestParam(defaultValue = "1")
-                    @Parameter(schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "1000000", defaultValue = "1"))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "1000000",
+                                            defaultValue = "1"))
                     int page,
             @RequestParam(defaultValue = "25")
-                    @Parameter(schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100", defaultValue = "25"))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "25"))
                     int pageSize) {
         var order = sort == null ? RegisterOrder.BY_CODE : order(sort);
         var today = LocalDate.now(clock);
@@ -111,22 +126,18 @@ class InterventionsEndpoint {
     }
 
     @GetMapping("/interventions/{id}")
-    @Allowed({
-        Role.PROJECT_LEAD,
-        Role.CASE_WORKER,
-        Role.CONTROLLER,
-        Role.AUDITOR,
-        Role.VIEWER,
-        Role.PRIVACY_OFFICER
-    })
+    @Allowed({Role.PROJECT_LEAD, Role.CASE_WORKER, Role.CONTROLLER, Role.AUDITOR, Role.VIEWER, Role.PRIVACY_OFFICER})
     @Operation(
             operationId = "getIntervention",
             summary = "Een interventie",
             description = "De ETag is die van haar geschiedenis: geef hem bij een wijziging mee als If-Match.")
     ResponseEntity<Intervention> one(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false) @Nullable
-                    @Parameter(description = POSITION_ASKED, schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+            @RequestHeader(name = Answers.POSITION, required = false)
+                    @Nullable
+                    @Parameter(
+                            description = POSITION_ASKED,
+                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
                     Long position,
             @PathVariable UUID id) {
         var shown = answers.ask(

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RegisterQuestion {
 
     /** Everything that is searched in, as one text. */
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             concat_ws(' ', description_code, description_title, description_approach, organisation_next_step,
                 organisation_lead, array_to_string(organisation_partners, ' '),
                 array_to_string(description_target_groups, ' '))""";
@@ -38,7 +37,10 @@ final class RegisterQuestion {
 
     /** It is meant for the area, or covers it now. */
     RegisterQuestion areas(@Nullable List<String> areas) {
-        return anyOf("(description_areas && cast(:areas as text[]) or scope_areas && cast(:areas as text[]))", "areas", areas);
+        return anyOf(
+                "(description_areas && cast(:areas as text[]) or scope_areas && cast(:areas as text[]))",
+                "areas",
+                areas);
     }
 
     RegisterQuestion ambitions(@Nullable List<String> ambitions) {
@@ -67,13 +69,16 @@ final class RegisterQuestion {
 
     /** Every word begins a word of the text, as it stands there or as Dutch bends it. */
     RegisterQuestion text(@Nullable String text) {
-        var words = text == null ? List.<String>of() : WORD.matcher(text).results().map(match -> match.group() + ":*").toList();
+        var words = text == null
+                ? List.<String>of()
+                : WORD.matcher(text)
+                        .results()
+                        .map(match -> match.group() + ":*")
+                        .toList();
         if (!words.isEmpty()) {
-            conditions.add(
-                    """
+            conditions.add("""
                     (to_tsvector('dutch', %1$s) @@ to_tsquery('dutch', :words)
-                        or to_tsvector('simple', %1$s) @@ to_tsquery('simple', :words))"""
-                            .formatted(TEXT));
+                        or to_tsvector('simple', %1$s) @@ to_tsquery('simple', :words))""".formatted(TEXT));
             parameters.put("words", words.stream().collect(joining(" & ")));
         }
         return this;

@@ -81,21 +81,15 @@ class TimelineEndpoint {
     }
 
     @GetMapping("/interventions/{id}/timeline")
-    @Allowed({
-        Role.PROJECT_LEAD,
-        Role.CASE_WORKER,
-        Role.CONTROLLER,
-        Role.AUDITOR,
-        Role.VIEWER,
-        Role.PRIVACY_OFFICER
-    })
+    @Allowed({Role.PROJECT_LEAD, Role.CASE_WORKER, Role.CONTROLLER, Role.AUDITOR, Role.VIEWER, Role.PRIVACY_OFFICER})
     @Operation(
             operationId = "getInterventionTimeline",
             summary = "Het leven van een interventie",
             description = "Alles wat er is vastgelegd, in de volgorde waarin dat gebeurde.")
     ResponseEntity<Timeline> timeline(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false) @Nullable
+            @RequestHeader(name = Answers.POSITION, required = false)
+                    @Nullable
                     @Parameter(
                             description = InterventionsEndpoint.POSITION_ASKED,
                             schema = @Schema(type = "integer", format = "int64", minimum = "0"))

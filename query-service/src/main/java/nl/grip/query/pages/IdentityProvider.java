@@ -64,7 +64,9 @@ final class IdentityProvider implements ClientRegistrationRepository {
         if (secret == null) {
             registration.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
         } else {
-            registration.clientSecret(secret).clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+            registration
+                    .clientSecret(secret)
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
         }
         return forBrowsers(registration.build());
     }

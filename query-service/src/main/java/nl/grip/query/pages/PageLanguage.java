@@ -41,8 +41,7 @@ final class PageLanguage implements LocaleResolver, HandlerInterceptor {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("the reader chooses, with ?" + PARAMETER);
     }
 
@@ -68,7 +67,9 @@ final class PageLanguage implements LocaleResolver, HandlerInterceptor {
     }
 
     private static Optional<Locale> known(@Nullable String language) {
-        return KNOWN.stream().filter(locale -> locale.getLanguage().equals(language)).findFirst();
+        return KNOWN.stream()
+                .filter(locale -> locale.getLanguage().equals(language))
+                .findFirst();
     }
 
     private static void remember(Locale language, HttpServletResponse response) {

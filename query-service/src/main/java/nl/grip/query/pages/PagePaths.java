@@ -47,7 +47,8 @@ final class PagePaths implements RequestMatcher {
 
     /** Whether anyone may have it, whatever their token is worth. */
     static boolean isOpen(HttpServletRequest request) {
-        return FILES.contains(request.getRequestURI()) || request.getRequestURI().equals(SIGN_IN_FAILED);
+        return FILES.contains(request.getRequestURI())
+                || request.getRequestURI().equals(SIGN_IN_FAILED);
     }
 
     /** Whether it answers people and is ours. */

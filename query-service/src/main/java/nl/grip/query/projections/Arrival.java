@@ -28,8 +28,11 @@ sealed interface Arrival {
     }
 
     /** A fact that this version cannot read, or no fact at all. */
-    record Unreadable(Received received, @Nullable Long position, @Nullable String municipality, String error)
-            implements Arrival {}
+    record Unreadable(
+            Received received,
+            @Nullable Long position,
+            @Nullable String municipality,
+            String error) implements Arrival {}
 
     /** Nothing happened, but a position was reached. */
     record Mark(Received received, Long position) implements Arrival {}

@@ -28,7 +28,9 @@ record Arrivals(List<Arrival> facts, Map<TopicPartition, Reached> reached) {
             }
             reached.put(
                     received.source(),
-                    new Reached(received.offset() + 1, position == null ? seen.position() : max(seen.position(), position)));
+                    new Reached(
+                            received.offset() + 1,
+                            position == null ? seen.position() : max(seen.position(), position)));
         }
         return new Arrivals(facts, reached);
     }

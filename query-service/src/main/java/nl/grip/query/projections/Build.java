@@ -26,7 +26,8 @@ record Build(long number, String view, int version, BuildStatus status) {
 
     private static String identifier(String view) {
         if (!view.matches("[a-z]+(-[a-z]+)*")) {
-            throw new IllegalArgumentException("a view's name is lower-case words with hyphens between them, not " + view);
+            throw new IllegalArgumentException(
+                    "a view's name is lower-case words with hyphens between them, not " + view);
         }
         return view.replace('-', '_');
     }

@@ -44,15 +44,13 @@ final class BuildTable<R extends Record> {
 
     /** @throws IllegalStateException where the row has another shape than the table, so that they cannot be of one version */
     void checkShape() {
-        var stored = sql.query(
-                """
+        var stored = sql.query("""
                 select attname || ' ' || format_type(atttypid, atttypmod) from pg_attribute
                 where attrelid = to_regclass(?) and attnum > 3 and not attisdropped order by attnum
-                """,
-                (row, _) -> row.getString(1),
-                name);
+                """, (row, _) -> row.getString(1), name);
         var wanted = columns.all().stream()
-                .map(column -> column.name() + " " + ("timestamptz".equals(column.type()) ? "timestamp with time zone" : column.type()))
+                .map(column -> column.name() + " "
+                        + ("timestamptz".equals(column.type()) ? "timestamp with time zone" : column.type()))
                 .toList();
         if (!stored.equals(wanted)) {
             throw new IllegalStateException(
@@ -70,10 +68,10 @@ final class BuildTable<R extends Record> {
                 """
                 select municipality, key, position, to_jsonb(t)::text from %s t
                 where (municipality, key) in (select * from unnest(?::text[], ?::text[]))
-                """
-                        .formatted(name),
+                """.formatted(name),
                 result -> {
-                    var address = new RowAddress(new Municipality(result.getString(1)), new RowKey(result.getString(2)));
+                    var address =
+                            new RowAddress(new Municipality(result.getString(1)), new RowKey(result.getString(2)));
                     var row = columns.read(EventJson.MAPPER.readTree(result.getString(4)));
                     rows.put(address, new FoldedRow<>(row, result.getLong(3)));
                 },
@@ -91,8 +89,7 @@ final class BuildTable<R extends Record> {
                 insert into %1$s (municipality, key, position, %2$s)
                 select municipality, key, position, %2$s from jsonb_populate_recordset(null::%1$s, ?::jsonb)
                 on conflict (municipality, key) do update set position = excluded.position, %3$s
-                """
-                        .formatted(name, columns.names(), assignments()),
+                """.formatted(name, columns.names(), assignments()),
                 EventJson.MAPPER.writeValueAsString(
                         rows.entrySet().stream().map(this::fields).toList()));
     }

@@ -38,7 +38,8 @@ final class Builds {
 
     /** The build that readers see, of whichever version is the newest of those that serve. */
     Optional<Build> newestServing(View<?> view) {
-        return database.sql()
+        return database
+                .sql()
                 .query(
                         COLUMNS + "where view = ? and status = 'serving' order by version desc limit 1",
                         (row, _) -> build(row),
@@ -54,15 +55,10 @@ final class Builds {
      */
     Build begin(View<?> view, Collection<TopicPartition> partitions) {
         return database.inTransaction(_ -> {
-            var begun = database.sql()
-                    .query(
-                            """
+            var begun = database.sql().query("""
                             insert into view_build (view, version) values (?, ?) on conflict do nothing
                             returning build, view, version, status
-                            """,
-                            (row, _) -> build(row),
-                            view.name(),
-                            view.version());
+                            """, (row, _) -> build(row), view.name(), view.version());
             for (var build : begun) {
                 table(view, build).create();
                 new Progress(database.sql(), build.number()).begin(partitions);
@@ -71,7 +67,8 @@ final class Builds {
             return active(view).stream()
                     .filter(build -> build.status() == BuildStatus.BUILDING)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("the build that was under way has just begun to serve"));
+                    .orElseThrow(
+                            () -> new IllegalStateException("the build that was under way has just begun to serve"));
         });
     }
 
@@ -79,14 +76,10 @@ final class Builds {
     void dropRetired(Duration keep) {
         database.inTransaction(_ -> {
             var sql = database.sql();
-            var retired = sql.query(
-                    COLUMNS
-                            + """
+            var retired = sql.query(COLUMNS + """
                             where status = 'retired' and retired_at < now() - make_interval(secs => ?)
                             order by build for update skip locked
-                            """,
-                    (row, _) -> build(row),
-                    keep.toMillis() / 1000.0);
+                            """, (row, _) -> build(row), keep.toMillis() / 1000.0);
             for (var build : retired) {
                 sql.execute("drop table if exists " + build.table());
                 sql.update("delete from parked where build = ?", build.number());
@@ -111,6 +104,9 @@ final class Builds {
 
     private static Build build(ResultSet row) throws SQLException {
         return new Build(
-                row.getLong("build"), row.getString("view"), row.getInt("version"), BuildStatus.of(row.getString("status")));
+                row.getLong("build"),
+                row.getString("view"),
+                row.getInt("version"),
+                BuildStatus.of(row.getString("status")));
     }
 }

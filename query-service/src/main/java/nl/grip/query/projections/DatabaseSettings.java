@@ -22,7 +22,8 @@ record DatabaseSettings(String url, Login queryOwner, Login query) {
 
         Login {
             if (password.isBlank() || connections < 1) {
-                throw new IllegalArgumentException("a login to the database has a password and at least one connection");
+                throw new IllegalArgumentException(
+                        "a login to the database has a password and at least one connection");
             }
         }
 

@@ -47,7 +47,8 @@ final class FactTopics {
     void create() {
         try (var admin = admin()) {
             var missing = names().stream()
-                    .map(name -> new NewTopic(name, settings.partitions(), settings.replication()).configs(KEPT_FOR_EVER))
+                    .map(name ->
+                            new NewTopic(name, settings.partitions(), settings.replication()).configs(KEPT_FOR_EVER))
                     .toList();
             for (var creation : admin.createTopics(missing).values().values()) {
                 createdNowOrBefore(creation);

@@ -21,7 +21,9 @@ public final class Fold<R extends Record> {
     }
 
     public static <R extends Record> Stream<RowAddress> rowsOf(View<R> view, Fact fact) {
-        return view.rowsOf(fact).distinct().map(key -> new RowAddress(fact.provenance().municipality(), key));
+        return view.rowsOf(fact)
+                .distinct()
+                .map(key -> new RowAddress(fact.provenance().municipality(), key));
     }
 
     /** To every row that it belongs to. */

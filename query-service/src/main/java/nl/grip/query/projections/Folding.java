@@ -54,7 +54,8 @@ final class Folding<R extends Record> {
     private Map<RowAddress, FoldedRow<R>> applyAll(List<Arrival> arrivals, Set<Lane> lanes) {
         var parked = new ArrayList<ParkedFact>();
         var steps = steps(arrivals, lanes, parked);
-        var fold = new Fold<>(view, table.read(steps.stream().map(Step::address).distinct().toList()));
+        var fold = new Fold<>(
+                view, table.read(steps.stream().map(Step::address).distinct().toList()));
         for (var step : steps) {
             foldOrPark(fold, step, lanes, parked);
         }
@@ -94,7 +95,8 @@ final class Folding<R extends Record> {
         for (var arrival : arrivals) {
             var stream = arrival.received().streamLane();
             switch (arrival) {
-                case Arrival.Readable readable when !lanes.contains(stream) -> {
+                case Arrival.Readable readable
+                when !lanes.contains(stream) -> {
                     try {
                         steps.addAll(perRow(readable).map(Folding::step).toList());
                     } catch (RuntimeException poisoned) {
@@ -151,7 +153,8 @@ final class Folding<R extends Record> {
     private static ParkedFact behind(Lane lane, Arrival arrival, @Nullable String error) {
         var position = arrival.position() == null ? 0 : arrival.position();
         var municipality = switch (arrival) {
-            case Arrival.Readable readable -> readable.fact().provenance().municipality().code();
+            case Arrival.Readable readable ->
+                readable.fact().provenance().municipality().code();
             case Arrival.Unreadable unreadable -> unreadable.municipality();
             case Arrival.Mark _ -> null;
         };

@@ -26,7 +26,9 @@ import org.springframework.transaction.TransactionException;
  * read again until it succeeds, and is never given up.
  */
 final class IntakeListener
-        implements BatchConsumerAwareMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener, CommonErrorHandler {
+        implements BatchConsumerAwareMessageListener<byte[], byte[]>,
+                ConsumerAwareRebalanceListener,
+                CommonErrorHandler {
 
     private final Intake<?> intake;
     private final Duration retryAfter;

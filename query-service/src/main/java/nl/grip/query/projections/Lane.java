@@ -32,6 +32,7 @@ sealed interface Lane {
             return new OfStream(value);
         }
         var slash = value.indexOf('/');
-        return new OfRow(new RowAddress(new Municipality(value.substring(0, slash)), new RowKey(value.substring(slash + 1))));
+        return new OfRow(
+                new RowAddress(new Municipality(value.substring(0, slash)), new RowKey(value.substring(slash + 1))));
     }
 }

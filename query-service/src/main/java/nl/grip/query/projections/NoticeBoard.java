@@ -30,7 +30,9 @@ final class NoticeBoard {
                     """,
                     view.name(),
                     view.version(),
-                    addresses.stream().map(address -> address.municipality().code()).toArray(String[]::new),
+                    addresses.stream()
+                            .map(address -> address.municipality().code())
+                            .toArray(String[]::new),
                     addresses.stream().map(address -> address.key().value()).toArray(String[]::new),
                     rows.values().stream().map(FoldedRow::position).toArray(Long[]::new));
             addresses.forEach(address ->
@@ -41,15 +43,10 @@ final class NoticeBoard {
 
     /** Every row may be another than it was. */
     void reset(Collection<String> municipalities, long position) {
-        sql.update(
-                """
+        sql.update("""
                 insert into notice (view, version, municipality, position, kind)
                 select ?, ?, municipality, ?, 'reset' from unnest(?::text[]) municipality
-                """,
-                view.name(),
-                view.version(),
-                position,
-                municipalities.toArray(String[]::new));
+                """, view.name(), view.version(), position, municipalities.toArray(String[]::new));
         Set<String> subjects = new HashSet<>();
         subjects.add(Signals.progress(view));
         municipalities.forEach(municipality -> subjects.add(Signals.notices(view, municipality)));

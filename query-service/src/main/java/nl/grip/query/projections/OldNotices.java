@@ -14,15 +14,12 @@ public final class OldNotices {
     }
 
     public void discard(Duration olderThan) {
-        database.inTransaction(_ -> database.sql()
-                .update(
-                        """
+        database.inTransaction(_ -> database.sql().update("""
                         with discarded as (
                             delete from notice where at < now() - make_interval(secs => ?) returning transaction_id
                         )
                         update notice_pruned set transaction_id = greatest(transaction_id, last.id)
                         from (select transaction_id as id from discarded order by transaction_id desc limit 1) last
-                        """,
-                        olderThan.toMillis() / 1000.0));
+                        """, olderThan.toMillis() / 1000.0));
     }
 }

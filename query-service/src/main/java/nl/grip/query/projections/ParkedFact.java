@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error why it could not be folded; absent where it only waits behind another
  */
-record ParkedFact(Lane lane, Received received, long position, @Nullable String municipality, @Nullable String error) {}
+record ParkedFact(
+        Lane lane,
+        Received received,
+        long position,
+        @Nullable String municipality,
+        @Nullable String error) {}

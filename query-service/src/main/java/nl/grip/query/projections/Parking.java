@@ -35,18 +35,19 @@ final class Parking {
         if (facts.isEmpty()) {
             return;
         }
-        sql.batchUpdate(
-                """
+        sql.batchUpdate("""
                 insert into parked
                     (build, lane, municipality, position, topic, partition, record_offset, record_key, headers, payload, error)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                facts.stream().map(this::values).toList());
+                """, facts.stream().map(this::values).toList());
     }
 
     /** Takes all that waits out, in the order of its arrival. */
     List<ParkedFact> takeOut() {
-        var waiting = sql.query("select * from parked where build = ? order by topic, partition, record_offset, ordinal", (row, _) -> parked(row), build);
+        var waiting = sql.query(
+                "select * from parked where build = ? order by topic, partition, record_offset, ordinal",
+                (row, _) -> parked(row),
+                build);
         sql.update("delete from parked where build = ?", build);
         return waiting;
     }

@@ -38,15 +38,11 @@ final class Progress {
 
     /** Until the transaction ends nobody else moves the build in these partitions. */
     Map<TopicPartition, Reached> lock(Collection<TopicPartition> partitions) {
-        return collect(
-                """
+        return collect("""
                 select * from view_progress
                 where build = ? and (topic, partition) in (select * from unnest(?::text[], ?::integer[]))
                 order by topic, partition for update
-                """,
-                build,
-                topics(partitions),
-                numbers(partitions));
+                """, build, topics(partitions), numbers(partitions));
     }
 
     void store(Map<TopicPartition, Reached> reached) {

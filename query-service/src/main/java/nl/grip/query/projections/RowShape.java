@@ -24,8 +24,8 @@ final class RowShape<R extends Record> implements RowPart {
         this.constructor = constructor;
         this.nullable = nullable;
         if (nullable && parts.stream().allMatch(part -> part.shape().nullable())) {
-            throw new IllegalArgumentException(
-                    "whether a " + constructor.getDeclaringClass().getSimpleName() + " is absent cannot be seen: all it has may be");
+            throw new IllegalArgumentException("whether a "
+                    + constructor.getDeclaringClass().getSimpleName() + " is absent cannot be seen: all it has may be");
         }
     }
 
@@ -55,14 +55,17 @@ final class RowShape<R extends Record> implements RowPart {
 
     @Override
     public @Nullable R read(JsonNode fields) {
-        if (columns().allMatch(column -> fields.path(column.name()).isMissingNode() || fields.path(column.name()).isNull())) {
+        if (columns()
+                .allMatch(column -> fields.path(column.name()).isMissingNode()
+                        || fields.path(column.name()).isNull())) {
             return null;
         }
         var values = parts.stream().map(part -> part.shape().read(fields)).toArray();
         try {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("a stored row is no " + constructor.getDeclaringClass().getSimpleName(), impossible);
+            throw new IllegalStateException(
+                    "a stored row is no " + constructor.getDeclaringClass().getSimpleName(), impossible);
         }
     }
 
@@ -77,7 +80,9 @@ final class RowShape<R extends Record> implements RowPart {
     }
 
     private static <R extends Record> Constructor<R> canonicalConstructor(Class<R> type) {
-        var components = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         try {
             var constructor = type.getDeclaredConstructor(components);
             constructor.setAccessible(true);

@@ -65,10 +65,8 @@ public final class Signals implements SmartLifecycle {
 
     /** Is heard when the transaction commits, and not at all when it does not. */
     static void send(JdbcTemplate sql, Set<String> subjects) {
-        sql.query(
-                "select pg_notify('" + CHANNEL + "', subject) from unnest(?::text[]) subject",
-                _ -> {},
-                (Object) subjects.toArray(String[]::new));
+        sql.query("select pg_notify('" + CHANNEL + "', subject) from unnest(?::text[]) subject", _ -> {}, (Object)
+                subjects.toArray(String[]::new));
     }
 
     static void sendBuilds(JdbcTemplate sql) {

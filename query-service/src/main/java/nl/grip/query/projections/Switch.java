@@ -61,8 +61,10 @@ final class Switch {
         var reached = builds.progress(next).lock();
         show(view, next, before);
         var municipalities = new TreeSet<>(builds.table(view, next).municipalities());
-        before.ifPresent(build -> municipalities.addAll(builds.table(view, build).municipalities()));
-        var position = reached.values().stream().mapToLong(Reached::position).min().orElse(0);
+        before.ifPresent(
+                build -> municipalities.addAll(builds.table(view, build).municipalities()));
+        var position =
+                reached.values().stream().mapToLong(Reached::position).min().orElse(0);
         new NoticeBoard(sql, view).reset(List.copyOf(municipalities), position);
         Signals.sendBuilds(sql);
         return true;
@@ -73,8 +75,9 @@ final class Switch {
         before.ifPresent(build -> sql.update(
                 "update view_build set status = 'retired', retired_at = now() where build = ?", build.number()));
         sql.update("update view_build set status = 'serving', served_at = now() where build = ?", next.number());
-        sql.execute("create or replace view %1$s with (security_invoker = true) as select * from %2$s; grant select on %1$s to %3$s"
-                .formatted(Build.sqlView(view), next.table(), Databases.READER));
+        sql.execute(
+                "create or replace view %1$s with (security_invoker = true) as select * from %2$s; grant select on %1$s to %3$s"
+                        .formatted(Build.sqlView(view), next.table(), Databases.READER));
     }
 
     /** Waits, while the serving build stands still, until the next one has all that it has. */
@@ -83,7 +86,8 @@ final class Switch {
         for (var left = LAST_STRETCH; left.isPositive(); left = left.minus(LOOK_AGAIN)) {
             var reached = builds.progress(next).read();
             if (shown.entrySet().stream()
-                    .allMatch(entry -> offset(reached, entry.getKey()) >= entry.getValue().nextOffset())) {
+                    .allMatch(entry ->
+                            offset(reached, entry.getKey()) >= entry.getValue().nextOffset())) {
                 return true;
             }
             nobodyRings.awaitAfter(0, LOOK_AGAIN);

@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("grip.topics")
 record TopicSettings(
-        @DefaultValue("grip") String prefix, @DefaultValue("6") int partitions, @DefaultValue("1") short replication) {
+        @DefaultValue("grip") String prefix,
+        @DefaultValue("6") int partitions,
+        @DefaultValue("1") short replication) {
 
     TopicSettings {
         if (prefix.isBlank() || partitions < 1 || replication < 1) {

@@ -32,7 +32,8 @@ final class ViewKeeper implements SmartLifecycle {
     private volatile Map<TopicPartition, Long> ends = Map.of();
     private volatile boolean ready;
     private volatile @Nullable String trouble;
-    private volatile @Nullable Thread keeper;
+    private volatile boolean keeping;
+    private @Nullable Thread keeper;
 
     ViewKeeper(
             List<View<?>> views,
@@ -87,17 +88,18 @@ final class ViewKeeper implements SmartLifecycle {
 
     @Override
     public void start() {
+        // Before the thread begins: it would take what it does not see yet for the end.
+        keeping = true;
         keeper = Thread.ofVirtual().name("views").start(this::keep);
     }
 
     @Override
     public void stop() {
-        var stopped = keeper;
-        keeper = null;
+        keeping = false;
         signals.builds().ring();
-        if (stopped != null) {
+        if (keeper != null) {
             try {
-                stopped.join();
+                keeper.join();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -106,7 +108,7 @@ final class ViewKeeper implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return keeper != null;
+        return keeping;
     }
 
     private void keep() {

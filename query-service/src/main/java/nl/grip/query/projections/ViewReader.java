@@ -68,14 +68,10 @@ public final class ViewReader {
                     ? new ViewNotServingException(view.name())
                     : missing;
         }
-        var position = sql.queryForObject(
-                """
+        var position = sql.queryForObject("""
                 select min(position) from view_progress join view_build using (build)
                 where view = ? and version = ? and status = 'serving'
-                """,
-                Long.class,
-                view.name(),
-                view.version());
+                """, Long.class, view.name(), view.version());
         return position == null ? 0 : position;
     }
 }

@@ -28,7 +28,8 @@ record ViewSettings(
             throw new IllegalArgumentException("grip.views.concurrency and grip.views.batch are at least 1");
         }
         if (!retryAfter.isPositive() || !lookAgain.isPositive()) {
-            throw new IllegalArgumentException("grip.views.retry-after and grip.views.look-again are longer than nothing");
+            throw new IllegalArgumentException(
+                    "grip.views.retry-after and grip.views.look-again are longer than nothing");
         }
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 final class ViewsEndpoint {
 
     /** A build as an operator sees it. */
-    record Listed(long build, String view, int version, String status, long position, long facts, List<Waiting> parked) {}
+    record Listed(
+            long build, String view, int version, String status, long position, long facts, List<Waiting> parked) {}
 
     /** A fact that waits; without an error it waits behind another. */
     record Waiting(
@@ -59,7 +60,9 @@ final class ViewsEndpoint {
             return new WebEndpointResponse<>(Map.of("unknownView", view), WebEndpointResponse.STATUS_NOT_FOUND);
         }
         return switch (order) {
-            case "rebuild" -> new WebEndpointResponse<>(Map.of("build", keeper.rebuild(known.get()).number()));
+            case "rebuild" ->
+                new WebEndpointResponse<>(
+                        Map.of("build", keeper.rebuild(known.get()).number()));
             case "retry" -> new WebEndpointResponse<>(Map.of("tried", keeper.retryParked(known.get())));
             default -> new WebEndpointResponse<>(Map.of("unknownOrder", order), WebEndpointResponse.STATUS_NOT_FOUND);
         };

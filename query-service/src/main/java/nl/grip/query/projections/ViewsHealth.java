@@ -28,8 +28,8 @@ final class ViewsHealth implements HealthIndicator {
     public Health health() {
         var troubles = keeper.troubles();
         try {
-            long parked = Objects.requireNonNull(
-                    database.sql().queryForObject("select count(*) from parked", Long.class));
+            long parked =
+                    Objects.requireNonNull(database.sql().queryForObject("select count(*) from parked", Long.class));
             var status = troubles.isEmpty() && parked == 0 ? Status.UP : DEGRADED;
             return Health.status(status)
                     .withDetail("parked", parked)

@@ -15,7 +15,11 @@ class NoticeSettingsTest {
     void defaultsAreThese() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new NoticeSettings(
-                        Duration.ofDays(7), Duration.ofMinutes(10), Duration.ofSeconds(15), Duration.ofMillis(50), 500));
+                        Duration.ofDays(7),
+                        Duration.ofMinutes(10),
+                        Duration.ofSeconds(15),
+                        Duration.ofMillis(50),
+                        500));
     }
 
     @Test
@@ -34,10 +38,12 @@ class NoticeSettingsTest {
 
     @Test
     void nothingIsLessThanSomething() {
-        assertThatThrownBy(() -> bound(Map.of("grip.notices.page", "0"))).hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> bound(Map.of("grip.notices.page", "0")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
     }
 
     private static NoticeSettings bound(Map<String, String> properties) {
-        return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("grip.notices", NoticeSettings.class);
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("grip.notices", NoticeSettings.class);
     }
 }

@@ -39,7 +39,8 @@ final class Subscriber implements AutoCloseable {
             HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
             body = answer.body();
             if (answer.statusCode() != 200) {
-                throw new AssertionError(answer.statusCode() + " " + new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                throw new AssertionError(
+                        answer.statusCode() + " " + new String(body.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException problem) {
             throw new IllegalStateException(problem);

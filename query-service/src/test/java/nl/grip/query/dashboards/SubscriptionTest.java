@@ -64,7 +64,10 @@ class SubscriptionTest {
             var change = subscriber.changes().getLast();
             assertThat(change.key()).isEqualTo(Facts.id(1).id().toString());
             assertThat(change.data().path("href").asString()).isEqualTo("/v1/interventions/" + change.key());
-            assertThat(ONE.json(OURS, "/interventions/" + change.key()).path("nextStep").asString()).isEqualTo("stap");
+            assertThat(ONE.json(OURS, "/interventions/" + change.key())
+                            .path("nextStep")
+                            .asString())
+                    .isEqualTo("stap");
         }
     }
 
@@ -90,14 +93,17 @@ class SubscriptionTest {
                 var enough = random.nextInt(6);
                 await().until(() -> subscriber.changes().size() >= enough);
                 var received = subscriber.changes();
-                received.forEach(change -> heard.add(change.data().path("position").asLong()));
+                received.forEach(
+                        change -> heard.add(change.data().path("position").asLong()));
                 last = received.isEmpty() ? last : received.getLast().id();
             }
         }
         try (var subscriber = Subscriber.to(OTHER, OURS, VIEW, last)) {
             var end = to;
             await().until(() -> changed(subscriber, end) || heard.contains(end));
-            subscriber.changes().forEach(change -> heard.add(change.data().path("position").asLong()));
+            subscriber
+                    .changes()
+                    .forEach(change -> heard.add(change.data().path("position").asLong()));
         }
         assertThat(heard).doesNotHaveDuplicates();
         assertThat(heard).containsAll(oursBetween(from, to));
@@ -107,7 +113,8 @@ class SubscriptionTest {
     @Test
     void whatCommitsLateIsToldLateAndNotLost() throws SQLException {
         try (var subscriber = Subscriber.to(ONE, OURS, VIEW, null);
-                var late = DriverManager.getConnection(INSTALLATION.database(), "grip_query_owner", "grip_query_owner")) {
+                var late =
+                        DriverManager.getConnection(INSTALLATION.database(), "grip_query_owner", "grip_query_owner")) {
             await().until(() -> subscriber.lastId() != null);
             late.setAutoCommit(false);
             try (var statement = late.createStatement()) {
@@ -115,7 +122,8 @@ class SubscriptionTest {
                         + "('intervention-timeline', 1, 'GM0183', 'late/1', 1, 'changed')");
             }
             var position = PUBLISHER.publish(OURS, new NextStepSet(Facts.id(1), Facts.DAY, "vroeger klaar"));
-            ONE.json(OURS, "/interventions/" + Facts.id(1).id() + "/timeline", "Grip-Position", Long.toString(position));
+            ONE.json(
+                    OURS, "/interventions/" + Facts.id(1).id() + "/timeline", "Grip-Position", Long.toString(position));
 
             late.commit();
 
@@ -135,8 +143,11 @@ class SubscriptionTest {
 
             await().until(() -> changed(ours, mine) && changed(theirs, yours));
 
-            assertThat(theirs.changes()).allMatch(change -> change.key().startsWith(Facts.id(3).id().toString()));
-            assertThat(ours.changes()).noneMatch(change -> change.key().startsWith(Facts.id(3).id().toString()));
+            assertThat(theirs.changes())
+                    .allMatch(change -> change.key().startsWith(Facts.id(3).id().toString()));
+            assertThat(ours.changes())
+                    .noneMatch(
+                            change -> change.key().startsWith(Facts.id(3).id().toString()));
         }
     }
 
@@ -146,7 +157,8 @@ class SubscriptionTest {
         DATABASE.update("update notice_pruned set transaction_id = pg_snapshot_xmin(pg_current_snapshot())");
         try (var subscriber = Subscriber.to(ONE, OURS, VIEW, "5-1");
                 var ofTheFuture = Subscriber.to(ONE, OURS, VIEW, "999999999999-1")) {
-            await().until(() -> !subscriber.told().isEmpty() && !ofTheFuture.told().isEmpty());
+            await().until(() ->
+                    !subscriber.told().isEmpty() && !ofTheFuture.told().isEmpty());
 
             assertThat(subscriber.told().getFirst().event()).isEqualTo("reset");
             assertThat(ofTheFuture.told().getFirst().event()).isEqualTo("reset");
@@ -159,9 +171,10 @@ class SubscriptionTest {
 
     @Test
     void endsWithItsToken() {
-        var token = TestIssuer.running().sign(TestIssuer.running()
-                .claims(OURS, "viewer")
-                .with("exp", Instant.now().plus(Duration.ofSeconds(2))));
+        var token = TestIssuer.running()
+                .sign(TestIssuer.running()
+                        .claims(OURS, "viewer")
+                        .with("exp", Instant.now().plus(Duration.ofSeconds(2))));
         try (var subscriber = Subscriber.with(ONE, token, VIEW, null)) {
             await().until(() -> subscriber.lastId() != null);
 

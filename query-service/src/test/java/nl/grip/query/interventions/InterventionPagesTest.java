@@ -87,9 +87,17 @@ class InterventionPagesTest {
         assertThat(browser.read("/interventions/" + GARDEN.id()))
                 .containsSubsequence("<h1", "Tuinieren", "Hoe het ervoor staat", "gestopt sinds 15 januari 2020")
                 .containsSubsequence(
-                        "<ol", "6 januari 2020", "Voorgesteld", "Jeugdwet", "15 januari 2020", "Gestopt",
+                        "<ol",
+                        "6 januari 2020",
+                        "Voorgesteld",
+                        "Jeugdwet",
+                        "15 januari 2020",
+                        "Gestopt",
                         "Besluit van het college van burgemeester en wethouders op 6 januari 2020, kenmerk 2020-001",
-                        "Te weinig animo", "F1 Fietsen", "Vastgelegd op 1 februari 2020", "door user-1")
+                        "Te weinig animo",
+                        "F1 Fietsen",
+                        "Vastgelegd op 1 februari 2020",
+                        "door user-1")
                 .doesNotContain("??");
     }
 
@@ -148,7 +156,8 @@ class InterventionPagesTest {
         var position = facts.publish("GM0148", Facts.proposed(Facts.id(5), "S1", "Schaatsen"));
 
         try (var reader = Browser.signedIn(service, "GM0148", "viewer")) {
-            assertThat(reader.read("/", "Grip-Position", Long.toString(position))).contains("Schaatsen");
+            assertThat(reader.read("/", "Grip-Position", Long.toString(position)))
+                    .contains("Schaatsen");
         }
     }
 }

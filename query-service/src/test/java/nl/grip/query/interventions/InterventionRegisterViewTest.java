@@ -52,8 +52,8 @@ class InterventionRegisterViewTest {
     private static final InterventionProposed PROPOSED = Facts.proposed(ID, "PJ1", "Praktijkondersteuner");
     private static final PilotStarted PILOT = new PilotStarted(ID, LATER, END, Facts.scope("WK018300"), 12);
     private static final EvaluationPlanned PLANNED = new EvaluationPlanned(ID, LATER, DUE, "Werkt het?");
-    private static final InterventionEvaluated EVALUATED = new InterventionEvaluated(
-            ID, END, new Period(LATER, END), "Het werkt", List.of(), Recommendation.EMBED);
+    private static final InterventionEvaluated EVALUATED =
+            new InterventionEvaluated(ID, END, new Period(LATER, END), "Het werkt", List.of(), Recommendation.EMBED);
     private static final Funding INCIDENTAL = new Funding(Funding.Kind.INCIDENTAL, "reserve", END);
     private static final Funding STRUCTURAL = new Funding(Funding.Kind.STRUCTURAL, "begroting", null);
     private static final InterventionStopped STOPPED =
@@ -73,19 +73,22 @@ class InterventionRegisterViewTest {
     void isInThePhaseOfItsLastMilestone() {
         assertThat(phaseAfter(PROPOSED, PILOT)).isEqualTo(Phase.IN_PILOT);
         assertThat(phaseAfter(PROPOSED, PILOT, EVALUATED)).isEqualTo(Phase.EVALUATED);
-        assertThat(phaseAfter(PROPOSED, PILOT, extendedUntil(END.plusMonths(6)))).isEqualTo(Phase.EXTENDED);
+        assertThat(phaseAfter(PROPOSED, PILOT, extendedUntil(END.plusMonths(6))))
+                .isEqualTo(Phase.EXTENDED);
         assertThat(phaseAfter(PROPOSED, PILOT, EVALUATED, new InterventionSteered(ID, END, Facts.DECISION, "anders")))
                 .isEqualTo(Phase.STEERED);
         assertThat(phaseAfter(PROPOSED, PILOT, EVALUATED, new InterventionAccelerated(ID, END, Facts.DECISION, "meer")))
                 .isEqualTo(Phase.ACCELERATED);
-        assertThat(phaseAfter(PROPOSED, PILOT, EVALUATED, new StructurallyEmbedded(ID, END, Facts.DECISION, STRUCTURAL)))
+        assertThat(phaseAfter(
+                        PROPOSED, PILOT, EVALUATED, new StructurallyEmbedded(ID, END, Facts.DECISION, STRUCTURAL)))
                 .isEqualTo(Phase.EMBEDDED);
         assertThat(phaseAfter(PROPOSED, STOPPED)).isEqualTo(Phase.STOPPED);
     }
 
     @Test
     void isTakenUpAgainInThePhaseThatItWasStoppedIn() {
-        var reopened = after(PROPOSED, PILOT, STOPPED, new InterventionReopened(ID, END.plusDays(9), Facts.DECISION, "toch"));
+        var reopened =
+                after(PROPOSED, PILOT, STOPPED, new InterventionReopened(ID, END.plusDays(9), Facts.DECISION, "toch"));
 
         assertThat(reopened.standing().phase()).isEqualTo(Phase.IN_PILOT);
         assertThat(reopened.standing().since()).isEqualTo(END.plusDays(9));
@@ -96,12 +99,14 @@ class InterventionRegisterViewTest {
     void namesWhatCameInItsPlaceAndWhatItCameInThePlaceOf() {
         assertThat(after(PROPOSED, STOPPED).stop())
                 .isEqualTo(new InterventionRow.Stop(END, "opgevolgd", Facts.id(2), Phase.PROPOSED));
-        assertThat(after(PROPOSED, new PredecessorNamed(ID, LATER, Facts.id(3))).predecessor()).isEqualTo(Facts.id(3));
+        assertThat(after(PROPOSED, new PredecessorNamed(ID, LATER, Facts.id(3))).predecessor())
+                .isEqualTo(Facts.id(3));
     }
 
     @Test
     void isFlaggedWhileItIsPaidForWithOneOffMoney() {
-        assertThat(after(PROPOSED, new FundingNamed(ID, LATER, INCIDENTAL)).flags()).containsExactly(Flag.INCIDENTAL_FUNDING);
+        assertThat(after(PROPOSED, new FundingNamed(ID, LATER, INCIDENTAL)).flags())
+                .containsExactly(Flag.INCIDENTAL_FUNDING);
         assertThat(after(PROPOSED, PILOT, EVALUATED, new StructurallyEmbedded(ID, END, Facts.DECISION, INCIDENTAL))
                         .flags())
                 .containsExactly(Flag.INCIDENTAL_FUNDING);
@@ -118,7 +123,9 @@ class InterventionRegisterViewTest {
     @Test
     void isLateWhenAPilotEndsAsPlannedAndNothingFollows() {
         assertThat(after(PROPOSED, PILOT).standing().overdueAfter()).isEqualTo(END);
-        assertThat(after(PROPOSED, PILOT, extendedUntil(END.plusMonths(6))).standing().overdueAfter())
+        assertThat(after(PROPOSED, PILOT, extendedUntil(END.plusMonths(6)))
+                        .standing()
+                        .overdueAfter())
                 .isEqualTo(END.plusMonths(6));
         assertThat(after(PROPOSED, PILOT, EVALUATED).standing().overdueAfter()).isNull();
     }
@@ -126,13 +133,16 @@ class InterventionRegisterViewTest {
     @Test
     void isLateWhenAnEvaluationIsDueAndNotMadeSinceItWasPlanned() {
         assertThat(after(PROPOSED, PILOT, PLANNED).standing().overdueAfter()).isEqualTo(DUE);
-        assertThat(after(PROPOSED, PILOT, PLANNED, EVALUATED).standing().overdueAfter()).isNull();
-        assertThat(after(PROPOSED, PILOT, EVALUATED, PLANNED).standing().overdueAfter()).isEqualTo(DUE);
+        assertThat(after(PROPOSED, PILOT, PLANNED, EVALUATED).standing().overdueAfter())
+                .isNull();
+        assertThat(after(PROPOSED, PILOT, EVALUATED, PLANNED).standing().overdueAfter())
+                .isEqualTo(DUE);
     }
 
     @Test
     void isNeverLateOnceItIsStopped() {
-        assertThat(after(PROPOSED, PILOT, PLANNED, STOPPED).standing().overdueAfter()).isNull();
+        assertThat(after(PROPOSED, PILOT, PLANNED, STOPPED).standing().overdueAfter())
+                .isNull();
     }
 
     @Test
@@ -146,7 +156,8 @@ class InterventionRegisterViewTest {
 
     @Test
     void aPilotCanGetRoomForMore() {
-        var pilot = after(PROPOSED, PILOT, new PilotCapacityChanged(ID, LATER, 20)).pilot();
+        var pilot =
+                after(PROPOSED, PILOT, new PilotCapacityChanged(ID, LATER, 20)).pilot();
 
         assertThat(pilot).isEqualTo(new InterventionRow.Pilot(LATER, END, 20));
     }
@@ -158,7 +169,8 @@ class InterventionRegisterViewTest {
         var lapsed = new EmbeddingConditionLapsed(ID, END, EmbeddingCondition.MONITORING, "gestopt");
 
         assertThat(after(PROPOSED, set).embedding().conditionsOpen()).containsExactly(EmbeddingCondition.MONITORING);
-        assertThat(after(PROPOSED, set, met).embedding().conditionsMet()).containsExactly(EmbeddingCondition.MONITORING);
+        assertThat(after(PROPOSED, set, met).embedding().conditionsMet())
+                .containsExactly(EmbeddingCondition.MONITORING);
         assertThat(after(PROPOSED, set, met).embedding().conditionsOpen()).isEmpty();
         assertThat(after(PROPOSED, set, met, lapsed).embedding().conditionsOpen())
                 .containsExactly(EmbeddingCondition.MONITORING);
@@ -178,7 +190,8 @@ class InterventionRegisterViewTest {
                 new IndicatorTied(ID, LATER, code));
 
         assertThat(row.organisation())
-                .isEqualTo(new InterventionRow.Organisation("werven", "Team jeugd", List.of("Huisartsen"), List.of(code)));
+                .isEqualTo(
+                        new InterventionRow.Organisation("werven", "Team jeugd", List.of("Huisartsen"), List.of(code)));
         assertThat(after(PROPOSED, new IndicatorTied(ID, LATER, code), new IndicatorUntied(ID, LATER, code, "reden"))
                         .organisation()
                         .indicators())
@@ -189,7 +202,8 @@ class InterventionRegisterViewTest {
     void showsTheDescriptionGivenLast() {
         var revised = Facts.proposed(ID, "PJ1", "Anders genoemd").description();
 
-        assertThat(after(PROPOSED, new DescriptionRevised(ID, LATER, revised, "duidelijker")).description())
+        assertThat(after(PROPOSED, new DescriptionRevised(ID, LATER, revised, "duidelijker"))
+                        .description())
                 .isEqualTo(revised);
     }
 

@@ -51,6 +51,7 @@ class InterventionTimelineViewTest {
                 .toList();
 
         assertThat(key).hasSize(1);
-        assertThat(view.href(key.getFirst())).isEqualTo("/v1/interventions/" + Facts.id(1).id() + "/timeline");
+        assertThat(view.href(key.getFirst()))
+                .isEqualTo("/v1/interventions/" + Facts.id(1).id() + "/timeline");
     }
 }

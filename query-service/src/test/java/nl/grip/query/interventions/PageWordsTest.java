@@ -39,7 +39,8 @@ class PageWordsTest {
 
         assertThat(english.stringPropertyNames()).isEqualTo(dutch.stringPropertyNames());
         assertThat(Stream.of(dutch, english).flatMap(texts -> texts.values().stream()))
-                .allSatisfy(text -> assertThat(new MessageFormat(text.toString()).toPattern()).isNotBlank());
+                .allSatisfy(text -> assertThat(new MessageFormat(text.toString()).toPattern())
+                        .isNotBlank());
     }
 
     @ParameterizedTest
@@ -58,7 +59,8 @@ class PageWordsTest {
                         constants("recommendation", Recommendation.values()),
                         constants("kind", Funding.Kind.values()),
                         constants("verdict", Verdict.values()),
-                        events().map(event -> "event." + EventCatalog.nameOf(event.asSubclass(InterventionEvent.class))),
+                        events().map(event ->
+                                "event." + EventCatalog.nameOf(event.asSubclass(InterventionEvent.class))),
                         events().flatMap(PageWordsTest::fields).distinct().map(field -> "field." + field))
                 .flatMap(words -> words);
     }
@@ -85,7 +87,8 @@ class PageWordsTest {
 
     private static Properties texts(String file) {
         var texts = new Properties();
-        try (var stream = Objects.requireNonNull(PageWordsTest.class.getResourceAsStream("/nl/grip/query/" + file), file);
+        try (var stream = Objects.requireNonNull(
+                        PageWordsTest.class.getResourceAsStream("/nl/grip/query/" + file), file);
                 var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             texts.load(reader);
             return texts;

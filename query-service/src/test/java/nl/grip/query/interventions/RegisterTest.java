@@ -44,7 +44,14 @@ class RegisterTest {
         SERVICE.ready();
         PUBLISHER.publish(
                 OURS,
-                proposed(GP, "PJ1", "Praktijkondersteuner bij de huisarts", "Preventie", Law.JEUGDWET, "WK018300", "Team jeugd"),
+                proposed(
+                        GP,
+                        "PJ1",
+                        "Praktijkondersteuner bij de huisarts",
+                        "Preventie",
+                        Law.JEUGDWET,
+                        "WK018300",
+                        "Team jeugd"),
                 new PilotStarted(GP, Facts.DAY, LocalDate.of(2020, 12, 31), Facts.scope("WK018301"), 12),
                 new FundingNamed(GP, Facts.DAY, new Funding(Funding.Kind.INCIDENTAL, "reserve", null)),
                 proposed(SUPPORT, "PJ10", "Maatjes voor ouderen", "Meedoen", Law.WMO, "GM0183", "Team wmo"),
@@ -100,9 +107,11 @@ class RegisterTest {
         assertThat(page.at("/total").asLong()).isEqualTo(3);
         assertThat(page.at("/interventions/0/code").asString()).isEqualTo("PJ10");
         assertThat(page.at("/interventions").size()).isEqualTo(1);
-        assertThat(SERVICE.get(OURS, "/interventions?sort=nothing").statusCode()).isEqualTo(400);
+        assertThat(SERVICE.get(OURS, "/interventions?sort=nothing").statusCode())
+                .isEqualTo(400);
         assertThat(SERVICE.get(OURS, "/interventions?page=0").statusCode()).isEqualTo(400);
-        assertThat(SERVICE.get(OURS, "/interventions?pageSize=101").statusCode()).isEqualTo(400);
+        assertThat(SERVICE.get(OURS, "/interventions?pageSize=101").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -120,7 +129,8 @@ class RegisterTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("ETag")).hasValue("\"2\"");
         assertThat(answer.headers().firstValueAsLong("Grip-Position")).isPresent();
-        assertThat(SERVICE.get(OURS, path, "If-None-Match", "\"2\"").statusCode()).isEqualTo(304);
+        assertThat(SERVICE.get(OURS, path, "If-None-Match", "\"2\"").statusCode())
+                .isEqualTo(304);
         assertThat(SERVICE.json(OURS, path).at("/flags/0").asString()).isEqualTo("INCIDENTAL_FUNDING");
     }
 
@@ -128,7 +138,8 @@ class RegisterTest {
     void whatIsNotOursIsNotKnown() {
         var theirs = "/interventions/" + Facts.id(20).id();
 
-        for (var path : List.of(theirs, theirs + "/timeline", "/interventions/" + Facts.id(99).id())) {
+        for (var path : List.of(
+                theirs, theirs + "/timeline", "/interventions/" + Facts.id(99).id())) {
             var answer = SERVICE.get(OURS, path, "Grip-Position", Long.toString(position));
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.body()).contains("unknown-intervention");
@@ -137,9 +148,12 @@ class RegisterTest {
 
     @Test
     void aTimelineTellsWhatHappenedInOrder() {
-        var timeline = SERVICE.json(OURS, "/interventions/" + GP.id() + "/timeline", "Grip-Position", Long.toString(position));
+        var timeline =
+                SERVICE.json(OURS, "/interventions/" + GP.id() + "/timeline", "Grip-Position", Long.toString(position));
 
-        assertThat(timeline.at("/events").valueStream().map(event -> event.path("event").asString()))
+        assertThat(timeline.at("/events")
+                        .valueStream()
+                        .map(event -> event.path("event").asString()))
                 .containsExactly("InterventionProposed", "PilotStarted", "FundingNamed");
         assertThat(timeline.at("/events/1/data/plannedEnd").asString()).isEqualTo("2020-12-31");
         assertThat(timeline.at("/events/1/position").asLong()).isEqualTo(2);
@@ -168,7 +182,9 @@ class RegisterTest {
     @Test
     void aPositionThatIsNoneIsRefused() {
         for (var wrong : List.of("-1", "x", "1.5", "99999999999999999999")) {
-            assertThat(SERVICE.get(OURS, "/interventions", "Grip-Position", wrong).statusCode()).isEqualTo(400);
+            assertThat(SERVICE.get(OURS, "/interventions", "Grip-Position", wrong)
+                            .statusCode())
+                    .isEqualTo(400);
         }
     }
 
@@ -178,7 +194,8 @@ class RegisterTest {
         codes("");
 
         for (var table : List.of("intervention_register_v1", "intervention_timeline_v1", "notice")) {
-            assertThat(reader.queryForObject("select count(*) from " + table, Long.class)).isZero();
+            assertThat(reader.queryForObject("select count(*) from " + table, Long.class))
+                    .isZero();
         }
     }
 
@@ -188,8 +205,8 @@ class RegisterTest {
 
     private static List<String> codes(String municipality, String query) {
         var codes = new ArrayList<String>();
-        JsonNode answer = SERVICE.json(
-                municipality, "/interventions" + query, "Grip-Position", Long.toString(position));
+        JsonNode answer =
+                SERVICE.json(municipality, "/interventions" + query, "Grip-Position", Long.toString(position));
         answer.path("interventions").forEach(one -> codes.add(one.path("code").asString()));
         return codes;
     }

@@ -68,7 +68,8 @@ class SignInTest {
         browser.signIn("/", viewer());
 
         assertThat(browser.get("/v1/interventions").statusCode()).isEqualTo(401);
-        assertThat(browser.get("/v1/notices?view=intervention-register").statusCode()).isEqualTo(401);
+        assertThat(browser.get("/v1/notices?view=intervention-register").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -118,7 +119,8 @@ class SignInTest {
         assertThat(browser.post("/logout", "").statusCode()).isEqualTo(403);
         assertThat(browser.get("/").statusCode()).isEqualTo(200);
 
-        assertThat(browser.post("/logout", "_csrf=" + form.group(1)).statusCode()).isEqualTo(302);
+        assertThat(browser.post("/logout", "_csrf=" + form.group(1)).statusCode())
+                .isEqualTo(302);
         assertThat(browser.get("/").statusCode()).isEqualTo(302);
     }
 
@@ -132,7 +134,10 @@ class SignInTest {
             assertThat(answer.headers().allValues("Content-Security-Policy"))
                     .singleElement()
                     .asString()
-                    .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self' " + TestIssuer.running().uri());
+                    .contains(
+                            "default-src 'self'",
+                            "frame-ancestors 'none'",
+                            "form-action 'self' " + TestIssuer.running().uri());
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         }

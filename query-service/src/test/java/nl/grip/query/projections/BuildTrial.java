@@ -31,8 +31,11 @@ final class BuildTrial<R extends Record> {
 
     BuildTrial(View<R> view, int partitions) {
         this.view = view;
-        database.sql().update("update view_build set status = 'retired', retired_at = now() where view = ?", view.name());
-        build = builds.begin(view, IntStream.range(0, partitions).mapToObj(BuildTrial::partition).toList());
+        database.sql()
+                .update("update view_build set status = 'retired', retired_at = now() where view = ?", view.name());
+        build = builds.begin(
+                view,
+                IntStream.range(0, partitions).mapToObj(BuildTrial::partition).toList());
         intake = new Intake<>(database, view, build);
     }
 
@@ -102,7 +105,10 @@ final class BuildTrial<R extends Record> {
     }
 
     long position() {
-        return intake.reached().values().stream().mapToLong(Reached::position).min().orElse(0);
+        return intake.reached().values().stream()
+                .mapToLong(Reached::position)
+                .min()
+                .orElse(0);
     }
 
     private long count(String query) {

@@ -69,7 +69,18 @@ class ColumnsTest {
     @Test
     void aRecordWithinIsAbsentWhereAllItsColumnsAre() {
         var without = new Everything(
-                "a", 1, 2L, false, LocalDate.EPOCH, Instant.EPOCH, Law.WMO, new AreaCode("GM0183"), List.of(), List.of(), Map.of(), null);
+                "a",
+                1,
+                2L,
+                false,
+                LocalDate.EPOCH,
+                Instant.EPOCH,
+                Law.WMO,
+                new AreaCode("GM0183"),
+                List.of(),
+                List.of(),
+                Map.of(),
+                null);
 
         assertThat(roundTrip(without)).isEqualTo(without);
     }

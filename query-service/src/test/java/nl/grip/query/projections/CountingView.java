@@ -44,7 +44,8 @@ final class CountingView implements View<CountingRow> {
 
     @Override
     public Stream<RowKey> rowsOf(Fact fact) {
-        return Stream.of(new RowKey(((InterventionEvent) fact.event()).interventionId().id().toString()));
+        return Stream.of(new RowKey(
+                ((InterventionEvent) fact.event()).interventionId().id().toString()));
     }
 
     @Override

@@ -32,7 +32,12 @@ class IntakeTest {
 
     @Test
     void aPoisonedFactParksItsRowAndOnlyItsRow() {
-        send(step(SICK, "good"), step(SICK, CountingView.POISON), step(WELL, "a"), step(SICK, "behind"), step(WELL, "b"));
+        send(
+                step(SICK, "good"),
+                step(SICK, CountingView.POISON),
+                step(WELL, "a"),
+                step(SICK, "behind"),
+                step(WELL, "b"));
 
         takeAll();
 
@@ -82,7 +87,12 @@ class IntakeTest {
 
     @Test
     void aRowThatTheDatabaseCannotStoreIsParkedAndNotTheBatch() {
-        send(step(WELL, "a"), step(SICK, "good"), step(SICK, CountingView.UNSTORABLE), step(SICK, "behind"), step(WELL, "b"));
+        send(
+                step(WELL, "a"),
+                step(SICK, "good"),
+                step(SICK, CountingView.UNSTORABLE),
+                step(SICK, "behind"),
+                step(WELL, "b"));
 
         takeAll();
 

@@ -26,26 +26,33 @@ class ParkingTest {
         var installation = Installation.fresh();
         try (var service = installation.start(List.of(Poisoned.class)).ready();
                 var publisher = installation.publisher()) {
-            publisher.publish("GM0183", Facts.proposed(Facts.id(1), "PJ1", "Een"), Facts.proposed(Facts.id(2), "PJ2", "Twee"));
+            publisher.publish(
+                    "GM0183", Facts.proposed(Facts.id(1), "PJ1", "Een"), Facts.proposed(Facts.id(2), "PJ2", "Twee"));
             publisher.publish("GM0183", new NextStepSet(Facts.id(1), Facts.DAY, CountingView.POISON));
             var last = publisher.publish("GM0183", new NextStepSet(Facts.id(2), Facts.DAY, "goed"));
 
-            await().until(() -> service.managed("/health/views").path("status").asString().equals("DEGRADED"));
+            await().until(() ->
+                    service.managed("/health/views").path("status").asString().equals("DEGRADED"));
 
-            assertThat(service.managed("/health/views").at("/details/parked").asLong()).isEqualTo(1);
+            assertThat(service.managed("/health/views").at("/details/parked").asLong())
+                    .isEqualTo(1);
             assertThat(service.manage("GET", "/health").statusCode()).isEqualTo(200);
             assertThat(service.manage("GET", "/health/readiness").statusCode()).isEqualTo(200);
             assertThat(service.json("GM0183", "/interventions", "Grip-Position", Long.toString(last))
                             .path("total")
                             .asLong())
                     .isEqualTo(2);
-            assertThat(service.managed("/views").toString()).contains("poisoned").contains(Facts.id(1).id().toString());
+            assertThat(service.managed("/views").toString())
+                    .contains("poisoned")
+                    .contains(Facts.id(1).id().toString());
 
             service.bean(CountingView.class).mend();
             assertThat(service.manage("POST", "/views/counting/retry").body()).contains("1");
 
-            assertThat(service.managed("/health/views").path("status").asString()).isEqualTo("UP");
-            assertThat(service.manage("POST", "/views/nothing/retry").statusCode()).isEqualTo(404);
+            assertThat(service.managed("/health/views").path("status").asString())
+                    .isEqualTo("UP");
+            assertThat(service.manage("POST", "/views/nothing/retry").statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -67,8 +74,8 @@ class ParkingTest {
             assertThat(statuses(service.bean(Builds.class))).containsExactly(BuildStatus.SERVING, BuildStatus.BUILDING);
             view.mend();
             service.manage("POST", "/views/counting/retry");
-            await().until(() -> statuses(service.bean(Builds.class))
-                    .equals(List.of(BuildStatus.RETIRED, BuildStatus.SERVING)));
+            await().until(() ->
+                    statuses(service.bean(Builds.class)).equals(List.of(BuildStatus.RETIRED, BuildStatus.SERVING)));
         }
     }
 

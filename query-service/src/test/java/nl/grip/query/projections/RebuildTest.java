@@ -25,8 +25,8 @@ class RebuildTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Installation installation = Installation.fresh();
-    private final JdbcTemplate database =
-            new JdbcTemplate(new DriverManagerDataSource(installation.database(), "grip_query_owner", "grip_query_owner"));
+    private final JdbcTemplate database = new JdbcTemplate(
+            new DriverManagerDataSource(installation.database(), "grip_query_owner", "grip_query_owner"));
 
     @Test
     void rebuiltEqualsLiveWhileFactsKeepComingAndReadersNeverSeeAStepBack() {
@@ -121,7 +121,8 @@ class RebuildTest {
     }
 
     private List<String> rows(String view) {
-        return database.query("select to_jsonb(r)::text from " + view + "_v1 r order by key", (row, _) -> row.getString(1));
+        return database.query(
+                "select to_jsonb(r)::text from " + view + "_v1 r order by key", (row, _) -> row.getString(1));
     }
 
     private void rebuild(RunningService service) {
@@ -132,7 +133,9 @@ class RebuildTest {
         var answer = service.manage("POST", "/views/" + view + "/rebuild");
         assertThat(answer.statusCode()).isEqualTo(200);
         var build = Long.parseLong(answer.body().replaceAll("\\D", ""));
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> builds("serving").contains(build));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> builds("serving").contains(build));
     }
 
     private List<Long> builds(String status) {
@@ -143,7 +146,8 @@ class RebuildTest {
         var random = new Random(number);
         var last = 0L;
         for (var one = 0; one < number; one++) {
-            last = publisher.publish(OURS, Facts.life(Facts.id(random.nextInt(1 << 20)), 1 + random.nextInt(6), random));
+            last = publisher.publish(
+                    OURS, Facts.life(Facts.id(random.nextInt(1 << 20)), 1 + random.nextInt(6), random));
         }
         return last;
     }

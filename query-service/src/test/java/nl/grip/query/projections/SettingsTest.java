@@ -15,7 +15,12 @@ class SettingsTest {
     void viewsHaveTheseDefaults() {
         assertThat(views(Map.of()))
                 .isEqualTo(new ViewSettings(
-                        2, 1000, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(10)));
+                        2,
+                        1000,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(10)));
     }
 
     @Test
@@ -30,8 +35,14 @@ class SettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new ViewSettings(
-                        3, 10, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(5)));
-        assertThatThrownBy(() -> views(Map.of("grip.views.batch", "0"))).hasRootCauseInstanceOf(IllegalArgumentException.class);
+                        3,
+                        10,
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(5)));
+        assertThatThrownBy(() -> views(Map.of("grip.views.batch", "0")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -16,7 +16,7 @@ import nl.grip.events.wire.Fact;
 import nl.grip.query.FactPublisher;
 import nl.grip.query.Facts;
 
-class IntakeProperties {
+class IntakePropertiesTest {
 
     private static final List<String> MUNICIPALITIES = List.of("GM0183", "GM0164");
 
@@ -86,8 +86,7 @@ class IntakeProperties {
     private static void send(Fact fact, List<List<Received>> records) {
         var key = fact.event().stream().value();
         var partition = Math.floorMod(key.hashCode(), records.size());
-        var event = Facts.cloudEvent(
-                fact.provenance().municipality(), fact.event(), fact.sequence(), fact.position());
+        var event = Facts.cloudEvent(fact.provenance().municipality(), fact.event(), fact.sequence(), fact.position());
         var list = records.get(partition);
         list.add(BuildTrial.received(partition, list.size(), event, key));
     }
@@ -107,8 +106,13 @@ class IntakeProperties {
         var left = records.stream().mapToInt(List::size).sum();
         while (left > 0) {
             var batch = new ArrayList<Received>();
-            for (var partition : random.ints(0, partitions).distinct().limit(partitions).boxed().toList()) {
-                var size = Math.min(random.nextInt(batchSize + 1), records.get(partition).size() - next[partition]);
+            for (var partition : random.ints(0, partitions)
+                    .distinct()
+                    .limit(partitions)
+                    .boxed()
+                    .toList()) {
+                var size = Math.min(
+                        random.nextInt(batchSize + 1), records.get(partition).size() - next[partition]);
                 batch.addAll(records.get(partition).subList(next[partition], next[partition] + size));
                 next[partition] += size;
                 left -= size;

@@ -1,0 +1,118 @@
+package nl.grip.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import nl.grip.command.RunningCommandService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whatever is sent to whichever endpoint, it is done whole or refused with a reason, and never breaks the service. */
+class BadInputTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String INTERVENTION = Client.PROJECT_LEAD.propose();
+
+    /** What a field can be that it should not be; some of it is just what another field wants. */
+    private static final List<String> VALUES = List.of(
+            "null",
+            "true",
+            "-1",
+            "1e400",
+            "12345678901234567890",
+            "\"\"",
+            "\"   \"",
+            "\"2020-02-30\"",
+            "\"2020-06-01\"",
+            "\"0000-00-00\"",
+            "\"+999999999-12-31\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"'; drop table domain_event; --\"",
+            "\"GM0183\"",
+            "\"COUNCIL\"",
+            "[]",
+            "[null]",
+            "[[]]",
+            "{}",
+            "{\"a\":{}}");
+
+    private static final JdbcClient STORE = JdbcClient.create(
+            new DriverManagerDataSource(RunningCommandService.database(), "grip_command_owner", "grip_command_owner"));
+
+    @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+    void whatIsSentIsDoneOrRefusedWithAReason(@ForAll("paths") String path, @ForAll long seed) {
+        var random = new Random(seed);
+        var body = JSON.readTree(SampleBody.of(path.substring("/v1".length())));
+        for (var spoiled = 0; spoiled <= random.nextInt(3); spoiled++) {
+            spoil(body, random);
+        }
+        var before = events();
+        var answer = Client.PROJECT_LEAD.post(
+                path.substring("/v1/interventions".length()).replace("/{id}", INTERVENTION), body.toString());
+        assertThat(answer.status())
+                .as("%s %s: %s", path, body, answer.response().body())
+                .isBetween(200, 499);
+        if (answer.status() >= 400) {
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.rule()).isNotEmpty();
+            assertThat(answer.body().path("title").asString()).isNotBlank();
+            assertThat(events()).isEqualTo(before);
+        } else {
+            assertThat(events() - before).isBetween(0L, 1L);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> paths() {
+        return Arbitraries.of(RunningCommandService.endpoints().stream()
+                .filter(endpoint -> endpoint.startsWith("POST "))
+                .map(endpoint -> endpoint.substring("POST ".length()))
+                .toList());
+    }
+
+    private static void spoil(JsonNode body, Random random) {
+        var objects = new ArrayList<ObjectNode>();
+        var arrays = new ArrayList<ArrayNode>();
+        collect(body, objects, arrays);
+        var value = JSON.readTree(VALUES.get(random.nextInt(VALUES.size())));
+        if (!arrays.isEmpty() && random.nextInt(4) == 0) {
+            arrays.get(random.nextInt(arrays.size())).add(value);
+            return;
+        }
+        var object = objects.get(random.nextInt(objects.size()));
+        var names = new ArrayList<>(object.propertyNames());
+        names.add("unknown");
+        var name = names.get(random.nextInt(names.size()));
+        if (random.nextInt(5) == 0) {
+            object.remove(name);
+        } else {
+            object.set(name, value);
+        }
+    }
+
+    private static void collect(JsonNode node, List<ObjectNode> objects, List<ArrayNode> arrays) {
+        if (node instanceof ObjectNode object) {
+            objects.add(object);
+        } else if (node instanceof ArrayNode array) {
+            arrays.add(array);
+        }
+        node.forEach(child -> collect(child, objects, arrays));
+    }
+
+    private static long events() {
+        return STORE.sql("select count(*) from domain_event").query(Long.class).single();
+    }
+}

@@ -1,0 +1,132 @@
+package nl.grip.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import nl.grip.command.RunningCommandService;
+import nl.grip.door.Role;
+import nl.grip.testing.TestIssuer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** No combination of endpoint, role and municipality changes or shows what the token may not. */
+class PermissionsTest {
+
+    private static final String OURS = "GM0183";
+    private static final String THEIRS = "GM1774";
+    private static final String OPEN = "GET /v1/openapi.json";
+    private static final String PROPOSE = "/v1/interventions";
+    private static final String ONE = "/v1/interventions/{id}";
+
+    /** Beside the project lead, who may do all of it. */
+    private static final Map<String, Role> ALSO =
+            Map.of(ONE + "/fundings", Role.CONTROLLER, ONE + "/met-conditions", Role.CONTROLLER);
+
+    private static final String INTERVENTION = Client.PROJECT_LEAD.propose();
+
+    private static final JdbcClient STORE = JdbcClient.create(
+            new DriverManagerDataSource(RunningCommandService.database(), "grip_command_owner", "grip_command_owner"));
+
+    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    void aTokenChangesAndShowsOnlyWhatItMay(
+            @ForAll("changes") String path, @ForAll Set<Role> roles, @ForAll boolean ofOurs) {
+        var before = eventsOf(OURS);
+        var answer = Client.of(ofOurs ? OURS : THEIRS, names(roles)).post(below(path), body(path));
+
+        if (Collections.disjoint(roles, mayChange(path))) {
+            assertThat(answer.status()).isEqualTo(403);
+        } else if (!ofOurs && !path.equals(PROPOSE)) {
+            assertThat(answer.status()).as(answer.response().body()).isIn(400, 404);
+        } else {
+            assertThat(answer.status())
+                    .as(answer.response().body())
+                    .isNotIn(401, 403, 404)
+                    .isLessThan(500);
+        }
+        if (!ofOurs || Collections.disjoint(roles, mayChange(path))) {
+            assertThat(eventsOf(OURS)).isEqualTo(before);
+            assertThat(answer.response().body()).doesNotContain("Praktijkondersteuner");
+        }
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void whatIsNoTokenChangesNothing(@ForAll("changes") String path, @ForAll("noTokens") String token) {
+        var before = eventsOf(OURS);
+        assertThat(new Client(token, List.of()).post(below(path), body(path)).status())
+                .isEqualTo(401);
+        assertThat(eventsOf(OURS)).isEqualTo(before);
+    }
+
+    @Example
+    void everyEndpointOfTheServiceIsAChangeOrTheContract() {
+        assertThat(RunningCommandService.endpoints())
+                .contains(OPEN)
+                .filteredOn(endpoint -> !endpoint.equals(OPEN))
+                .allMatch(endpoint -> endpoint.startsWith("POST " + PROPOSE))
+                .hasSizeGreaterThan(20);
+    }
+
+    @Provide
+    Arbitrary<String> changes() {
+        return Arbitraries.of(RunningCommandService.endpoints().stream()
+                .filter(endpoint -> endpoint.startsWith("POST "))
+                .map(endpoint -> endpoint.substring("POST ".length()))
+                .toList());
+    }
+
+    @Provide
+    Arbitrary<String> noTokens() {
+        var issuer = TestIssuer.running();
+        return Arbitraries.of(
+                "",
+                "x",
+                issuer.expiredToken(OURS, "project-lead"),
+                issuer.tokenForOtherAudience(OURS, "project-lead"),
+                issuer.tokenOfOtherIssuer(OURS, "project-lead"),
+                issuer.tokenOfOtherKey(OURS, "project-lead"),
+                issuer.unsignedToken(OURS, "project-lead"));
+    }
+
+    private static Set<Role> mayChange(String path) {
+        var roles = EnumSet.of(Role.PROJECT_LEAD);
+        if (ALSO.containsKey(path)) {
+            roles.add(ALSO.get(path));
+        }
+        return roles;
+    }
+
+    private static String below(String path) {
+        return path.substring(PROPOSE.length()).replace("/{id}", INTERVENTION);
+    }
+
+    private static String body(String path) {
+        return SampleBody.of(path.substring("/v1".length()));
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::claim).toArray(String[]::new);
+    }
+
+    /** How long each history of a municipality is, by stream. */
+    private static Map<String, Long> eventsOf(String municipality) {
+        var lengths = new TreeMap<String, Long>();
+        STORE.sql("select stream, count(*) as length from domain_event where municipality = :municipality group"
+                        + " by stream")
+                .param("municipality", municipality)
+                .query((row, _) -> lengths.put(row.getString("stream"), row.getLong("length")))
+                .list();
+        return lengths;
+    }
+}
