@@ -122,8 +122,8 @@ class PermissionsTest {
     /** How long each history of a municipality is, by stream. */
     private static Map<String, Long> eventsOf(String municipality) {
         var lengths = new TreeMap<String, Long>();
-        STORE.sql(
-                        "select stream, count(*) as length from domain_event where municipality = :municipality group by stream")
+        STORE.sql("select stream, count(*) as length from domain_event where municipality = :municipality group"
+                        + " by stream")
                 .param("municipality", municipality)
                 .query((row, _) -> lengths.put(row.getString("stream"), row.getLong("length")))
                 .list();
