@@ -37,6 +37,8 @@ public record Installation(String database, String topics) {
                 "--server.address=127.0.0.1",
                 "--management.server.port=0",
                 "--grip.database.url=" + database,
+                "--grip.database.query-owner.password=grip_query_owner",
+                "--grip.database.query.password=grip_query",
                 "--grip.topics.prefix=" + topics,
                 "--grip.views.look-again=100ms",
                 "--spring.kafka.bootstrap-servers=" + RealServers.running().kafka(),

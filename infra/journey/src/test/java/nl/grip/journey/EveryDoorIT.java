@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.grip.testing.RealServers;
 import nl.grip.testing.TestIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,23 +34,20 @@ class EveryDoorIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final TestIssuer ISSUER = TestIssuer.running();
 
+    private static BothServices services;
     private static RunningService commandService;
     private static RunningService queryService;
 
     @BeforeAll
     static void startBothServices() {
-        var servers = RealServers.running();
-        var topics = "doors-" + UUID.randomUUID();
-        commandService = start("command-service", servers.newDatabase("grip_command_owner"), servers.kafka(), topics);
-        queryService = start("query-service", servers.newDatabase("grip_query_owner"), servers.kafka(), topics);
-        commandService.awaitReady();
-        queryService.awaitReady();
+        services = BothServices.start();
+        commandService = services.commandService();
+        queryService = services.queryService();
     }
 
     @AfterAll
     static void stopBothServices() {
-        commandService.close();
-        queryService.close();
+        services.close();
     }
 
     static Stream<Arguments> answers() {
@@ -77,7 +73,7 @@ class EveryDoorIT {
                 arguments(415, commandService, "POST", "/v1/interventions", Map.of("Content-Type", "text/plain")));
     }
 
-    @ParameterizedTest(name = "{0} {2} {3}")
+    @ParameterizedTest(name = "{0} {2} {3}", autoCloseArguments = false)
     @MethodSource("answers")
     void everyAnswerCarriesItsHeaders(
             int status, RunningService service, String method, String path, Map<String, String> headers)
@@ -132,16 +128,5 @@ class EveryDoorIT {
         }
         headers.forEach(request::header);
         return HTTP.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static RunningService start(String name, String database, String kafka, String topics) {
-        return RunningService.start(
-                name,
-                Map.of(
-                        "grip.database.url", database,
-                        "spring.kafka.bootstrap-servers", kafka,
-                        "grip.topics.prefix", topics,
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                                ISSUER.uri().toString()));
     }
 }

@@ -7,13 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
-import nl.grip.testing.RealServers;
 import nl.grip.testing.TestIssuer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -37,37 +35,20 @@ class JourneyIT {
     /** Stream by intervention: the sequence of the last event that was answered with success. */
     private final Map<String, Long> promised = new ConcurrentHashMap<>();
 
+    private BothServices services;
     private RunningService commandService;
     private RunningService queryService;
 
     @BeforeEach
     void startBothServices() {
-        var servers = RealServers.running();
-        var topics = "journey-" + UUID.randomUUID();
-        commandService = RunningService.start(
-                "command-service",
-                Map.of(
-                        "grip.database.url", servers.newDatabase("grip_command_owner"),
-                        "spring.kafka.bootstrap-servers", servers.kafka(),
-                        "grip.topics.prefix", topics,
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                                issuer.uri().toString()));
-        queryService = RunningService.start(
-                "query-service",
-                Map.of(
-                        "grip.database.url", servers.newDatabase("grip_query_owner"),
-                        "spring.kafka.bootstrap-servers", servers.kafka(),
-                        "grip.topics.prefix", topics,
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                                issuer.uri().toString()));
-        commandService.awaitReady();
-        queryService.awaitReady();
+        services = BothServices.start();
+        commandService = services.commandService();
+        queryService = services.queryService();
     }
 
     @AfterEach
     void stopBothServices() {
-        commandService.close();
-        queryService.close();
+        services.close();
     }
 
     @Test

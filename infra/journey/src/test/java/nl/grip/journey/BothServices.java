@@ -1,0 +1,50 @@
+package nl.grip.journey;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.grip.testing.RealServers;
+import nl.grip.testing.TestIssuer;
+
+/** Both services on real servers, with databases and topics that nobody else uses. */
+record BothServices(RunningService commandService, RunningService queryService) implements AutoCloseable {
+
+    static BothServices start() {
+        var topics = "journey-" + UUID.randomUUID();
+        var services = new BothServices(
+                RunningService.start("command-service", settings("grip_command_owner", topics)),
+                RunningService.start("query-service", settings("grip_query_owner", topics)));
+        services.commandService.awaitReady();
+        services.queryService.awaitReady();
+        return services;
+    }
+
+    private static Map<String, String> settings(String owner, String topics) {
+        var servers = RealServers.running();
+        var settings = new HashMap<String, String>();
+        settings.put("grip.database.url", servers.newDatabase(owner));
+        settings.put("spring.kafka.bootstrap-servers", servers.kafka());
+        settings.put("grip.topics.prefix", topics);
+        settings.put(
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                TestIssuer.running().uri().toString());
+        switch (owner) {
+            case "grip_command_owner" -> {
+                settings.put("grip.database.command-owner.password", owner);
+                settings.put("grip.database.store.password", "grip_store");
+                settings.put("grip.database.command.password", "grip_command");
+            }
+            default -> {
+                settings.put("grip.database.query-owner.password", owner);
+                settings.put("grip.database.query.password", "grip_query");
+            }
+        }
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        commandService.close();
+        queryService.close();
+    }
+}
