@@ -61,13 +61,9 @@ class HandlersTest {
 
     @Test
     void aServiceWhoseContractKnowsOtherHandlersDoesNotStart() {
-        var contract = Contract.of(
-                new ByteArrayResource(
-                        """
+        var contract = Contract.of(new ByteArrayResource("""
                         {"info": {"version": "1.0.0"}, "paths": {"/others": {"post": {}}}}
-                        """
-                                .getBytes(StandardCharsets.UTF_8)),
-                false);
+                        """.getBytes(StandardCharsets.UTF_8)), false);
 
         assertThatThrownBy(() -> contract.verify(new Handlers(mapping("allowed"))))
                 .hasMessageContaining("not in openapi.json: [GET /v1/things]")

@@ -17,8 +17,7 @@ final class ChildProcess implements AutoCloseable {
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
 
     /** The shell becomes the program, so that the process is the program; what stays beside it waits for the end. */
-    private static final String ENDING_WITH_INPUT =
-            """
+    private static final String ENDING_WITH_INPUT = """
             trap '' INT HUP
             exec 3<&0
             { read -r _ <&3; kill -TERM $$; } >/dev/null 2>&1 &

@@ -53,8 +53,7 @@ final class CodeFlow {
         return Optional.of(
                 """
                 {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": %d, "scope": "openid profile"}
-                """
-                        .formatted(found.claims().signedBy(key), identity(found).signedBy(key), seconds));
+                """.formatted(found.claims().signedBy(key), identity(found).signedBy(key), seconds));
     }
 
     private static TokenClaims identity(Pending found) {

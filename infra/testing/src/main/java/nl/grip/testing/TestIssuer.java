@@ -118,19 +118,15 @@ public final class TestIssuer {
                 {"issuer": "%1$s", "jwks_uri": "%1$s/jwks", "authorization_endpoint": "%1$s/authorize",
                  "token_endpoint": "%1$s/token", "response_types_supported": ["code"],
                  "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["RS256"]}
-                """
-                .formatted(uri);
+                """.formatted(uri);
     }
 
     private String keys() {
         RSAPublicKey shown = key.publicKey();
         return """
                 {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "%s", "n": "%s", "e": "%s"}]}
-                """
-                .formatted(
-                        key.name(),
-                        SigningKey.encode(shown.getModulus()),
-                        SigningKey.encode(shown.getPublicExponent()));
+                """.formatted(
+                key.name(), SigningKey.encode(shown.getModulus()), SigningKey.encode(shown.getPublicExponent()));
     }
 
     private void redeem(HttpExchange exchange) throws IOException {

@@ -55,9 +55,9 @@ class NoticesEndpoint {
             summary = "Berichten over wat er verandert",
             description =
                     "Server-sent events. Het eerste bericht is hello, met de positie van dit moment; daarna changed"
-                        + " voor elke rij die verandert, met in href waar zij te halen is, en reset als alles opnieuw"
-                        + " gehaald moet worden. Met Last-Event-ID gaat het verder waar het ophield, zonder iets te"
-                        + " missen.",
+                            + " voor elke rij die verandert, met in href waar zij te halen is, en reset als alles opnieuw"
+                            + " gehaald moet worden. Met Last-Event-ID gaat het verder waar het ophield, zonder iets te"
+                            + " missen.",
             responses =
                     @ApiResponse(
                             responseCode = "200",

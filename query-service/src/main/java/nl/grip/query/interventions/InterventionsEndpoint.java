@@ -37,7 +37,9 @@ class InterventionsEndpoint {
             List<Intervention> interventions,
             @Schema(example = "1") int page,
             @Schema(example = "25") int pageSize,
-            @Schema(description = "Hoeveel interventies aan de vraag voldoen.", example = "40") long total) {}
+
+            @Schema(description = "Hoeveel interventies aan de vraag voldoen.", example = "40")
+            long total) {}
 
     private final Answers answers;
     private final InterventionRegisterView view;

@@ -37,14 +37,29 @@ class TimelineEndpoint {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TimelineEvent")
     record Moment(
-            @Schema(description = "De plaats in haar geschiedenis, van 0 af.") long sequence,
-            @Schema(description = "De plaats in de hele registratie.") long position,
-            @Schema(description = "Vanaf welke dag het geldt.") LocalDate effectiveOn,
-            @Schema(description = "Wanneer het is vastgelegd.") Instant recordedAt,
-            @Schema(description = "Wie het vastlegde, onder pseudoniem.") String actor,
-            @Schema(description = "De naam van de gebeurtenis.", example = "PilotStarted") String event,
-            @Nullable @Schema(description = "Het besluit waarop het rust.") DecisionTaken decision,
-            @Schema(description = "Wat de gebeurtenis verder zegt.") Map<String, Object> data) {
+            @Schema(description = "De plaats in haar geschiedenis, van 0 af.")
+            long sequence,
+
+            @Schema(description = "De plaats in de hele registratie.")
+            long position,
+
+            @Schema(description = "Vanaf welke dag het geldt.")
+            LocalDate effectiveOn,
+
+            @Schema(description = "Wanneer het is vastgelegd.")
+            Instant recordedAt,
+
+            @Schema(description = "Wie het vastlegde, onder pseudoniem.")
+            String actor,
+
+            @Schema(description = "De naam van de gebeurtenis.", example = "PilotStarted")
+            String event,
+
+            @Nullable @Schema(description = "Het besluit waarop het rust.")
+            DecisionTaken decision,
+
+            @Schema(description = "Wat de gebeurtenis verder zegt.")
+            Map<String, Object> data) {
 
         static Moment of(KeyedRow<TimelineRow> keyed) {
             var row = keyed.row();
@@ -70,7 +85,11 @@ class TimelineEndpoint {
     /** Who decided, when, and where that can be read. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Decision")
-    record DecisionTaken(DecisionBody body, LocalDate decidedOn, String reference, @Nullable String framework) {}
+    record DecisionTaken(
+            DecisionBody body,
+            LocalDate decidedOn,
+            String reference,
+            @Nullable String framework) {}
 
     private final Answers answers;
     private final InterventionTimelineView view;

@@ -52,14 +52,14 @@ class PageSecurity {
         return http.securityMatcher(paths)
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(contentPolicy(settings.shownIssuer())))
                 .requestCache(cache -> cache.requestCache(asked))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers(PagePaths::isOpen)
-                                .permitAll()
-                                .anyRequest()
-                                .access((who, _) -> new AuthorizationDecision(
-                                        who.get() != null && who.get().getPrincipal() instanceof Caller)))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(PagePaths::isOpen)
+                        .permitAll()
+                        .anyRequest()
+                        .access((who, _) -> new AuthorizationDecision(
+                                who.get() != null && who.get().getPrincipal() instanceof Caller)))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(signIn).accessDeniedHandler(signIn))
                 .oauth2Login(login -> login.clientRegistrationRepository(provider)
