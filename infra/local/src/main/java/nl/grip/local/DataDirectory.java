@@ -82,7 +82,6 @@ final class DataDirectory implements AutoCloseable {
         if (fresh) {
             empty();
         }
-        Files.createDirectories(of("programs"));
         Files.createDirectories(of("logs"));
         keepOldLogs();
         Files.writeString(of(MARK), FORM + "\n");

@@ -100,11 +100,7 @@ final class House implements AutoCloseable {
 
     private KafkaServer startKafka() {
         return KafkaServer.start(
-                data.of("kafka"),
-                port(Listener.KAFKA),
-                port(Listener.KAFKA_CONTROLLER),
-                data.log("kafka"),
-                data.of("programs/kafka.jsa"));
+                data.of("kafka"), port(Listener.KAFKA), port(Listener.KAFKA_CONTROLLER), data.log("kafka"));
     }
 
     private Map<String, Object> identitySettings() {
@@ -119,8 +115,7 @@ final class House implements AutoCloseable {
             throws IOException {
         String artifact = Path.of(module).getFileName().toString();
         Path jar = project.resolve(module).resolve("target/%s-%s.jar".formatted(artifact, version));
-        ServiceProcess service =
-                ServiceProcess.start(name, jar, data.of("programs"), heap, data.log(artifact), settings);
+        ServiceProcess service = ServiceProcess.start(name, jar, heap, data.log(artifact), settings);
         services.add(service);
         data.leftOvers().note(service.process());
         service.onExit().thenAccept(gone -> broken.complete(gone.lastWords()));

@@ -37,23 +37,14 @@ final class JavaProgram {
         return this;
     }
 
-    /** Keeps what the classes look like in memory for the next start, which then takes half the work. */
-    JavaProgram archive(Path file) {
-        return option(
-                "-XX:SharedArchiveFile=" + file,
-                "-XX:+AutoCreateSharedArchive",
-                "-Xlog:disable",
-                "-Xlog:all=error:stderr");
-    }
-
     JavaProgram environment(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
     /** Everything it says goes to the log. */
-    ChildProcess start(Path log, String... arguments) throws IOException {
-        return ChildProcess.start(command(arguments), environment, log);
+    ChildProcess start(Path log) throws IOException {
+        return ChildProcess.start(command(), environment, log);
     }
 
     /** Its standard output is for this JVM; only its errors go to the log. */

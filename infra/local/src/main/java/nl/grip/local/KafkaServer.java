@@ -21,18 +21,10 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Starts on the data of an earlier run, or on an empty log if there is none. */
     public static KafkaServer start(Path data, int port, int controllerPort, Path log) {
-        return start(JavaProgram.of(KafkaBroker.class), data, port, controllerPort, log);
-    }
-
-    /** As {@link #start(Path, int, int, Path)}, with an archive of its classes. */
-    static KafkaServer start(Path data, int port, int controllerPort, Path log, Path archive) {
-        return start(JavaProgram.of(KafkaBroker.class).archive(archive), data, port, controllerPort, log);
-    }
-
-    private static KafkaServer start(JavaProgram program, Path data, int port, int controllerPort, Path log) {
         try {
             Files.createDirectories(data);
-            ChildProcess broker = program.heap(HEAP)
+            ChildProcess broker = JavaProgram.of(KafkaBroker.class)
+                    .heap(HEAP)
                     .option("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                     .option("-Dorg.slf4j.simpleLogger.showDateTime=true")
                     .option("-Dlogback.configurationFile=nl/grip/local/broker-logback.xml")

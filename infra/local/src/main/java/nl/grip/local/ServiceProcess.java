@@ -37,19 +37,16 @@ final class ServiceProcess implements AutoCloseable {
     /**
      * Starts it without waiting for it.
      *
-     * @param programs where it is unpacked
      * @param heap in megabytes
      * @param settings as in the service's application.yaml; passed in the environment, where no list shows them
      */
-    static ServiceProcess start(String name, Path jar, Path programs, int heap, Path log, Map<String, Object> settings)
+    static ServiceProcess start(String name, Path jar, int heap, Path log, Map<String, Object> settings)
             throws IOException {
         if (!Files.exists(jar)) {
             throw new LocalServerException("%s is not there; build it with: mvn package".formatted(jar));
         }
-        UnpackedProgram program = UnpackedProgram.of(jar, programs, log);
-        ChildProcess child = JavaProgram.of(program.jar())
+        ChildProcess child = JavaProgram.of(jar)
                 .heap(heap)
-                .archive(program.archive())
                 .option("--enable-native-access=ALL-UNNAMED")
                 .environment("SPRING_APPLICATION_JSON", json(settings))
                 .start(log);
