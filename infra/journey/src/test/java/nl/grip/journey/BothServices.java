@@ -14,9 +14,14 @@ record BothServices(RunningService commandService, RunningService queryService) 
         var services = new BothServices(
                 RunningService.start("command-service", settings("grip_command_owner", topics)),
                 RunningService.start("query-service", settings("grip_query_owner", topics)));
-        services.commandService.awaitReady();
-        services.queryService.awaitReady();
-        return services;
+        try {
+            services.commandService.awaitReady();
+            services.queryService.awaitReady();
+            return services;
+        } catch (RuntimeException neverReady) {
+            services.close();
+            throw neverReady;
+        }
     }
 
     private static Map<String, String> settings(String owner, String topics) {

@@ -22,13 +22,21 @@ final class RunningService implements AutoCloseable {
 
     private final String name;
     private final Map<String, String> settings;
-    private final int port = freePort();
-    private final int managementPort = freePort();
+    private final int port;
+    private final int managementPort;
     private Process process;
 
     private RunningService(String name, Map<String, String> settings) {
         this.name = name;
         this.settings = settings;
+        // Held both at once: a port that was let go may be the next one that is free.
+        try (var one = new ServerSocket(0);
+                var other = new ServerSocket(0)) {
+            this.port = one.getLocalPort();
+            this.managementPort = other.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         this.process = launch();
     }
 
@@ -98,14 +106,6 @@ final class RunningService implements AutoCloseable {
 
     private Path log() {
         return Path.of("target", "logs", name + "-" + port + ".log");
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private void join() {
