@@ -3,7 +3,7 @@ package nl.grip.events;
 import java.util.UUID;
 
 /** Names one history. */
-public sealed interface StreamId permits InterventionId {
+public sealed interface StreamId permits InterventionId, ProgrammeId, BudgetYearId, SavingsPlanId {
 
     UUID id();
 

@@ -4,7 +4,10 @@ import java.util.UUID;
 
 /** The kinds of history there are. Each has a Kafka topic of its own, so that access can differ. */
 public enum StreamKind {
-    INTERVENTION("intervention", "interventions");
+    INTERVENTION("intervention", "interventions"),
+    PROGRAMME("programme", "programmes"),
+    BUDGET_YEAR("budget-year", "budget-years"),
+    SAVINGS_PLAN("savings-plan", "savings-plans");
 
     private final String singular;
     private final String plural;
@@ -25,6 +28,9 @@ public enum StreamKind {
     StreamId stream(UUID id) {
         return switch (this) {
             case INTERVENTION -> new InterventionId(id);
+            case PROGRAMME -> new ProgrammeId(id);
+            case BUDGET_YEAR -> new BudgetYearId(id);
+            case SAVINGS_PLAN -> new SavingsPlanId(id);
         };
     }
 }

@@ -96,7 +96,8 @@ public final class Facts {
                                     id, on, on.plusMonths(6), scope("WK018300"), random.nextBoolean() ? 12 : null);
                         case 4 ->
                             new EmbeddingConditionSet(id, on, EmbeddingCondition.MONITORING, "eis " + life.size());
-                        default -> new FundingNamed(id, on, new Funding(Funding.Kind.INCIDENTAL, "bron \"é\"", null));
+                        default ->
+                            new FundingNamed(id, on, new Funding(Funding.Kind.INCIDENTAL, "bron \"é\"", null, null));
                     });
         }
         if (length > 1) {

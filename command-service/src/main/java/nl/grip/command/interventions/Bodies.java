@@ -66,7 +66,7 @@ final class Bodies {
             LocalDate until) {
 
         Funding funding() {
-            return new Funding(kind, source, until);
+            return new Funding(kind, source, until, null);
         }
     }
 

@@ -162,7 +162,7 @@ class EmbeddingTest {
 
     @Test
     void fundingEndsAfterItBegins() {
-        var spent = new Funding(Funding.Kind.INCIDENTAL, "Restbudget", NEW_YEAR.minusDays(1));
+        var spent = new Funding(Funding.Kind.INCIDENTAL, "Restbudget", NEW_YEAR.minusDays(1), null);
         intervention
                 .given(PROPOSED)
                 .when(new NameFunding(ID, NEW_YEAR, spent))

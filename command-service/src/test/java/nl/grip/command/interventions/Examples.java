@@ -50,8 +50,9 @@ final class Examples {
     static final Period PILOT_YEARS = new Period(START, LocalDate.parse("2020-09-30"));
     static final Decision DECISION = decidedOn(LocalDate.parse("2020-12-14"));
     static final Description DESCRIPTION = description("Praktijkondersteuner jeugd");
-    static final Funding INCIDENTAL = new Funding(Funding.Kind.INCIDENTAL, "Uitvoeringsplan sociaal domein", null);
-    static final Funding STRUCTURAL = new Funding(Funding.Kind.STRUCTURAL, "Begroting 2022", null);
+    static final Funding INCIDENTAL =
+            new Funding(Funding.Kind.INCIDENTAL, "Uitvoeringsplan sociaal domein", null, null);
+    static final Funding STRUCTURAL = new Funding(Funding.Kind.STRUCTURAL, "Begroting 2022", null, null);
 
     static final InterventionProposed PROPOSED =
             new InterventionProposed(ID, PROPOSAL, DESCRIPTION, "Praktijken vragen", "Beleid", List.of(PRACTICES));

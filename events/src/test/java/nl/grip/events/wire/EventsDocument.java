@@ -112,8 +112,10 @@ final class EventsDocument {
         }
         return switch (named.getSimpleName()) {
             case "LocalDate" -> "date";
+            case "Instant" -> "moment, UTC";
+            case "BigDecimal" -> "decimal number";
             case "String" -> "text";
-            case "Integer", "int" -> "whole number";
+            case "Integer", "int", "long" -> "whole number";
             case "UUID" -> "UUID";
             default -> throw new IllegalStateException("say in plain words what a " + named + " is");
         };

@@ -58,7 +58,7 @@ final class InterventionRegisterView implements View<InterventionRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -68,10 +68,9 @@ final class InterventionRegisterView implements View<InterventionRow> {
 
     @Override
     public Stream<RowKey> rowsOf(Fact fact) {
-        return switch (fact.event()) {
-            case InterventionEvent event ->
-                Stream.of(new RowKey(event.interventionId().id().toString()));
-        };
+        return fact.event() instanceof InterventionEvent event
+                ? Stream.of(new RowKey(event.interventionId().id().toString()))
+                : Stream.empty();
     }
 
     @Override

@@ -46,10 +46,9 @@ final class InterventionTimelineView implements View<TimelineRow> {
     /** Sorts as text: an intervention's events stand together, in their order. */
     @Override
     public Stream<RowKey> rowsOf(Fact fact) {
-        return switch (fact.event()) {
-            case InterventionEvent event ->
-                Stream.of(new RowKey(keysOf(event.interventionId()) + "%019d".formatted(fact.sequence())));
-        };
+        return fact.event() instanceof InterventionEvent event
+                ? Stream.of(new RowKey(keysOf(event.interventionId()) + "%019d".formatted(fact.sequence())))
+                : Stream.empty();
     }
 
     @Override

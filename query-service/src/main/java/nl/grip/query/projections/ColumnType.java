@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.grip.events.Money;
 import tools.jackson.databind.JavaType;
 
 /** Which type of PostgreSQL holds which type of a row. */
@@ -19,7 +20,8 @@ final class ColumnType {
             Long.class, "bigint",
             boolean.class, "boolean",
             Boolean.class, "boolean",
-            Map.class, "jsonb");
+            Map.class, "jsonb",
+            Money.class, "numeric");
 
     private ColumnType() {}
 
@@ -36,6 +38,11 @@ final class ColumnType {
             throw new IllegalArgumentException("no column holds a " + type.toCanonical());
         }
         return known;
+    }
+
+    /** What stands in one column, though it may be a record. */
+    static boolean isOneValue(Class<?> type) {
+        return isText(type) || TYPES.containsKey(type);
     }
 
     /** Text, or what is written as one text: an enum, an id, a code that is a record of nothing but itself. */

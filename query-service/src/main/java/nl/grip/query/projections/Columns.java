@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A row's components as typed columns, so that plain SQL can read them: text for text, codes, ids and enums, {@code date},
- * {@code timestamptz}, {@code integer}, {@code bigint}, {@code boolean}, {@code text[]} for lists of what is text, {@code jsonb}
+ * {@code timestamptz}, {@code integer}, {@code bigint}, {@code boolean}, {@code numeric} for money, {@code text[]} for lists of what is text, {@code jsonb}
  * for maps and other lists. A record within the row has its own columns, named after the component that holds it; it is
  * absent where all of them are null. Only what is {@code @Nullable} may be null. A set has no order, two builds of it would
  * differ, and so it is no column.

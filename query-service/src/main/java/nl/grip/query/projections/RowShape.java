@@ -73,7 +73,7 @@ final class RowShape<R extends Record> implements RowPart {
         var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         var name = prefix + Columns.snakeCase(component.getName());
         var type = component.getType();
-        if (type.isRecord() && !ColumnType.isText(type)) {
+        if (type.isRecord() && !ColumnType.isOneValue(type)) {
             return of(type.asSubclass(Record.class), name + "_", nullable || absentWithParent);
         }
         return new ColumnPart(name, component.getGenericType(), nullable, absentWithParent);

@@ -43,7 +43,8 @@ class InterventionPagesTest {
                 "GM0183",
                 Facts.proposed(WALK, "W1", "Wandelen <samen>"),
                 new PilotStarted(WALK, Facts.DAY.plusDays(1), Facts.DAY.plusMonths(6), Facts.scope("WK018300"), 12),
-                new FundingNamed(WALK, Facts.DAY.plusDays(2), new Funding(Funding.Kind.INCIDENTAL, "Reserve", null)),
+                new FundingNamed(
+                        WALK, Facts.DAY.plusDays(2), new Funding(Funding.Kind.INCIDENTAL, "Reserve", null, null)),
                 Facts.proposed(GARDEN, "T1", "Tuinieren"),
                 Facts.proposed(CYCLE, "F1", "Fietsen"),
                 new InterventionStopped(GARDEN, Facts.DAY.plusDays(9), Facts.DECISION, "Te weinig animo", CYCLE),

@@ -54,8 +54,8 @@ class InterventionRegisterViewTest {
     private static final EvaluationPlanned PLANNED = new EvaluationPlanned(ID, LATER, DUE, "Werkt het?");
     private static final InterventionEvaluated EVALUATED =
             new InterventionEvaluated(ID, END, new Period(LATER, END), "Het werkt", List.of(), Recommendation.EMBED);
-    private static final Funding INCIDENTAL = new Funding(Funding.Kind.INCIDENTAL, "reserve", END);
-    private static final Funding STRUCTURAL = new Funding(Funding.Kind.STRUCTURAL, "begroting", null);
+    private static final Funding INCIDENTAL = new Funding(Funding.Kind.INCIDENTAL, "reserve", END, null);
+    private static final Funding STRUCTURAL = new Funding(Funding.Kind.STRUCTURAL, "begroting", null, null);
     private static final InterventionStopped STOPPED =
             new InterventionStopped(ID, END, Facts.DECISION, "opgevolgd", Facts.id(2));
 

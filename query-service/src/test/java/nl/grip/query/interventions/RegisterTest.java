@@ -53,7 +53,7 @@ class RegisterTest {
                         "WK018300",
                         "Team jeugd"),
                 new PilotStarted(GP, Facts.DAY, LocalDate.of(2020, 12, 31), Facts.scope("WK018301"), 12),
-                new FundingNamed(GP, Facts.DAY, new Funding(Funding.Kind.INCIDENTAL, "reserve", null)),
+                new FundingNamed(GP, Facts.DAY, new Funding(Funding.Kind.INCIDENTAL, "reserve", null, null)),
                 proposed(SUPPORT, "PJ10", "Maatjes voor ouderen", "Meedoen", Law.WMO, "GM0183", "Team wmo"),
                 new PilotStarted(SUPPORT, Facts.DAY, LocalDate.of(2099, 12, 31), Facts.scope("GM0183"), null),
                 proposed(WORK, "PJ2", "Werkplekken", "Meedoen", Law.PARTICIPATIEWET, "GM0183", "Team werk"));

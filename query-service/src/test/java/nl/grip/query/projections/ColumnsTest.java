@@ -35,7 +35,7 @@ class ColumnsTest {
     /** Nothing tells whether it is there. */
     record Shadow(@Nullable String one, @Nullable String other) {}
 
-    private static final Funding FUNDING = new Funding(Funding.Kind.STRUCTURAL, "begroting", null);
+    private static final Funding FUNDING = new Funding(Funding.Kind.STRUCTURAL, "begroting", null, null);
     private static final Everything FULL = new Everything(
             "a",
             1,

@@ -1,0 +1,4 @@
+package nl.grip.events;
+
+/** An amount for one calendar year. */
+public record YearAmount(int year, Money amount) {}
