@@ -11,6 +11,7 @@ import nl.grip.events.wire.Fact;
 import nl.grip.events.wire.Provenance;
 import nl.grip.query.projections.KeyedRow;
 import nl.grip.query.projections.Moment;
+import nl.grip.query.projections.View;
 import org.springframework.stereotype.Component;
 
 /** Everything that was recorded. */
@@ -18,6 +19,11 @@ import org.springframework.stereotype.Component;
 public final class Journal {
 
     private final JournalView view;
+
+    /** What has to be asked together with {@link #facts}. */
+    public View<?> view() {
+        return view;
+    }
 
     Journal(JournalView view) {
         this.view = view;

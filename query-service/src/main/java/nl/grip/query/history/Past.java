@@ -13,13 +13,23 @@ import nl.grip.query.projections.Moment;
 import nl.grip.query.projections.View;
 
 /** A moment made in memory from facts, by the folds that serve live. It grows fact by fact. */
-final class Past implements Moment {
+public final class Past implements Moment {
 
     private final Map<View<?>, Fold<?>> folds = new LinkedHashMap<>();
 
     /** @param views all that will be asked for */
     Past(Collection<? extends View<?>> views) {
         views.forEach(view -> folds.put(view, foldOf(view)));
+    }
+
+    /**
+     * @param views all that will be asked for
+     * @param facts in the order in which they were recorded
+     */
+    public static Past of(Collection<? extends View<?>> views, List<Fact> facts) {
+        var past = new Past(views);
+        facts.forEach(past::and);
+        return past;
     }
 
     void and(Fact fact) {

@@ -1,6 +1,7 @@
 package nl.grip.query.programmes;
 
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.grip.events.InterventionEvent;
 import nl.grip.events.InterventionEvent.DescriptionRevised;
@@ -56,6 +57,10 @@ final class PlannedInterventionView implements View<PlannedInterventionRow> {
 
     static String keyOf(InterventionId intervention) {
         return intervention.id().toString();
+    }
+
+    static InterventionId idOf(RowKey key) {
+        return new InterventionId(UUID.fromString(key.value()));
     }
 
     @Override
