@@ -65,7 +65,7 @@ final class ProblemResolver implements HandlerExceptionResolver {
             case BrokenOffException _ -> Problem.of(400, "body-broken-off");
             case NoHandlerFoundException _, NoResourceFoundException _ -> Problem.of(404, "not-found");
             case HttpRequestMethodNotSupportedException wrong -> methodNotAllowed(wrong);
-            case HttpMediaTypeNotAcceptableException _ -> Problem.of(406, "not-acceptable", "application/json");
+            case HttpMediaTypeNotAcceptableException wrong -> notAcceptable(wrong);
             case HttpMediaTypeNotSupportedException _ -> unsupportedMediaType();
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case MethodArgumentTypeMismatchException wrong -> mismatch(wrong);
@@ -76,6 +76,14 @@ final class ProblemResolver implements HandlerExceptionResolver {
                 Problem.of(other.getStatusCode().value());
             default -> null;
         };
+    }
+
+    private static Problem notAcceptable(HttpMediaTypeNotAcceptableException wrong) {
+        var forms = wrong.getSupportedMediaTypes().stream()
+                .map(form -> form.getType() + "/" + form.getSubtype())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Problem.of(406, "not-acceptable", forms.isEmpty() ? "application/json" : forms);
     }
 
     static Problem unsupportedMediaType() {

@@ -112,16 +112,21 @@ final class Completion {
             ((ObjectNode) content).remove("*/*");
             ((ObjectNode) content).set(JSON_TYPE, any);
         }
-        if (content.has("text/event-stream")) {
-            ((ObjectNode) content)
-                    .putObject("text/event-stream")
-                    .putObject("schema")
-                    .put("type", "string");
-        }
+        content.properties().stream()
+                .filter(form -> !form.getKey().equals(JSON_TYPE))
+                .forEach(form -> describeForm(form.getKey(), (ObjectNode) form.getValue()));
         var headers = answer.withObject("/headers");
         headers.putObject("API-Version").put("$ref", "#/components/headers/ApiVersion");
         if (showsPosition && content.has(JSON_TYPE) && !headers.has("Grip-Position")) {
             headers.putObject("Grip-Position").put("$ref", "#/components/headers/GripPosition");
+        }
+    }
+
+    /** Beside JSON an answer is a text or a file: the fields of its type say nothing of those. */
+    private static void describeForm(String type, ObjectNode content) {
+        var schema = content.removeAll().putObject("schema").put("type", "string");
+        if (!type.startsWith("text/")) {
+            schema.put("format", "binary");
         }
     }
 
