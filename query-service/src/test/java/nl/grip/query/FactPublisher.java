@@ -4,10 +4,10 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import nl.grip.events.DomainEvent;
 import nl.grip.events.Municipality;
@@ -18,6 +18,7 @@ import nl.grip.events.wire.Topics;
 import nl.grip.testing.RealServers;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Puts facts on Kafka in the form and order of the command side: positions without gaps, and marks behind every batch. */
@@ -25,13 +26,13 @@ public final class FactPublisher implements AutoCloseable {
 
     public static final URI SOURCE = URI.create("urn:nld:grip");
 
-    private final String topic;
+    private final String prefix;
     private final KafkaProducer<String, CloudEvent> producer;
     private final Map<StreamId, Long> sequences = new HashMap<>();
     private long position;
 
     FactPublisher(String prefix) {
-        topic = Topics.of(prefix, StreamKind.INTERVENTION);
+        this.prefix = prefix;
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", RealServers.running().kafka(), "linger.ms", 0),
                 new StringSerializer(),
@@ -44,10 +45,10 @@ public final class FactPublisher implements AutoCloseable {
     }
 
     public synchronized long publish(String municipality, List<? extends DomainEvent> events) {
-        Set<Integer> atTheEnd = new TreeSet<>();
+        Set<TopicPartition> atTheEnd = new HashSet<>();
         for (var event : events) {
             atTheEnd.clear();
-            atTheEnd.add(send(next(municipality, event), event.stream().value()));
+            atTheEnd.add(send(next(municipality, event), event.stream()));
         }
         mark(atTheEnd);
         return position;
@@ -55,7 +56,7 @@ public final class FactPublisher implements AutoCloseable {
 
     /** Sends a record of any kind at the next position, and no mark. */
     public synchronized long publishRaw(CloudEvent event, String key) {
-        send(event, key);
+        send(event, Topics.of(prefix, StreamKind.INTERVENTION), key);
         return position;
     }
 
@@ -64,9 +65,14 @@ public final class FactPublisher implements AutoCloseable {
         return Facts.cloudEvent(new Municipality(municipality), event, sequence, ++position);
     }
 
-    private int send(CloudEvent event, String key) {
+    private TopicPartition send(CloudEvent event, StreamId stream) {
+        return send(event, Topics.of(prefix, stream.kind()), stream.value());
+    }
+
+    private TopicPartition send(CloudEvent event, String topic, String key) {
         try {
-            return producer.send(new ProducerRecord<>(topic, key, event)).get().partition();
+            var sent = producer.send(new ProducerRecord<>(topic, key, event)).get();
+            return new TopicPartition(sent.topic(), sent.partition());
         } catch (ExecutionException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {
@@ -75,11 +81,14 @@ public final class FactPublisher implements AutoCloseable {
         }
     }
 
-    public synchronized void mark(Set<Integer> without) {
+    /** Says in every partition but these that nothing at or below the last position will follow there. */
+    public synchronized void mark(Set<TopicPartition> without) {
         var mark = CloudEvents.mark(SOURCE, position);
-        for (var partition : producer.partitionsFor(topic)) {
-            if (!without.contains(partition.partition())) {
-                producer.send(new ProducerRecord<>(topic, partition.partition(), null, mark));
+        for (var topic : Topics.all(prefix)) {
+            for (var partition : producer.partitionsFor(topic)) {
+                if (!without.contains(new TopicPartition(topic, partition.partition()))) {
+                    producer.send(new ProducerRecord<>(topic, partition.partition(), null, mark));
+                }
             }
         }
         producer.flush();
