@@ -48,9 +48,15 @@ public sealed interface BudgetEvent extends DomainEvent {
         }
     }
 
-    /** It was decided to divide the line over new ones. All that it held is on those from now on, as told here. */
+    /** It was decided to divide the line over new ones. All that it held is on those from now on, as told here; they have its kind and its source. */
     record BudgetLineSplit(
-            BudgetYearId budgetYearId, LocalDate effectiveOn, Code line, List<Part> parts, Decision decision)
+            BudgetYearId budgetYearId,
+            LocalDate effectiveOn,
+            Code line,
+            Funding.Kind kind,
+            String fundingSource,
+            List<Part> parts,
+            Decision decision)
             implements BudgetEvent {
 
         public BudgetLineSplit {

@@ -48,6 +48,7 @@ record ContractOperation(
                 parameter.path("name").asString(),
                 place,
                 parameter.path("required").asBoolean(false),
+                !parameter.path("explode").asBoolean(true),
                 new ContractSchema(parameter.path("schema"), document));
     }
 

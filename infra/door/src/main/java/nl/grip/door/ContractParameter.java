@@ -7,8 +7,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** One parameter of an operation: in the query, the path or a header. */
-record ContractParameter(String name, Violation.Place place, boolean required, ContractSchema schema) {
+/**
+ * One parameter of an operation: in the query, the path or a header.
+ *
+ * @param inOne whether a list comes as one text with commas, and not as a parameter for each
+ */
+record ContractParameter(
+        String name, Violation.Place place, boolean required, boolean inOne, ContractSchema schema) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
@@ -27,8 +32,12 @@ record ContractParameter(String name, Violation.Place place, boolean required, C
                     ? List.of(violation("repeated"))
                     : schema.violations(json(values.getFirst(), type), place, name);
         }
+        if (inOne && values.size() > 1) {
+            return List.of(violation("repeated"));
+        }
+        var items = inOne ? List.of(values.getFirst().split(",", -1)) : values;
         ArrayNode list = JSON.arrayNode();
-        values.forEach(value -> list.add(json(value, type.path("items"))));
+        items.forEach(value -> list.add(json(value, type.path("items"))));
         return schema.violations(list, place, name);
     }
 

@@ -2,7 +2,10 @@ package nl.grip.query.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Collection;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.grip.query.projections.Moment;
 import nl.grip.door.Caller;
 import nl.grip.door.ProblemException;
 import nl.grip.query.projections.PositionNotReachedException;
@@ -33,10 +36,27 @@ public final class Answers {
     /** @param atLeast the position that the caller has to see; absent where any will do */
     public <R extends Record, T> Shown<T> ask(
             View<R> view, Caller caller, @Nullable Long atLeast, Function<Rows<R>, T> question) {
+        return answered(() -> atLeast == null
+                ? reader.read(view, caller.municipality(), question)
+                : reader.read(view, caller.municipality(), atLeast, question));
+    }
+
+    /**
+     * Asks several views for what they show together.
+     *
+     * @param atLeast the position that the caller has to see; absent where any will do
+     */
+    public <T> Shown<T> ask(
+            Collection<? extends View<?>> views,
+            Caller caller,
+            @Nullable Long atLeast,
+            Function<Moment, T> question) {
+        return answered(() -> reader.read(views, caller.municipality(), atLeast, question));
+    }
+
+    private static <T> Shown<T> answered(Supplier<Shown<T>> answer) {
         try {
-            return atLeast == null
-                    ? reader.read(view, caller.municipality(), question)
-                    : reader.read(view, caller.municipality(), atLeast, question);
+            return answer.get();
         } catch (PositionNotReachedException late) {
             throw new ProblemException(
                             409,

@@ -79,7 +79,7 @@ final class InterventionRegisterView implements View<InterventionRow> {
     }
 
     @Override
-    public InterventionRow evolve(@Nullable InterventionRow row, Fact fact) {
+    public InterventionRow evolve(RowKey key, @Nullable InterventionRow row, Fact fact) {
         var event = (InterventionEvent) fact.event();
         return event instanceof InterventionProposed proposed
                 ? InterventionRow.of(proposed, fact)

@@ -57,7 +57,7 @@ final class InterventionTimelineView implements View<TimelineRow> {
     }
 
     @Override
-    public TimelineRow evolve(@Nullable TimelineRow row, Fact fact) {
+    public TimelineRow evolve(RowKey key, @Nullable TimelineRow row, Fact fact) {
         var event = (InterventionEvent) fact.event();
         return new TimelineRow(
                 event.interventionId(),

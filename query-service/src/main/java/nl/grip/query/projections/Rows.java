@@ -1,5 +1,6 @@
 package nl.grip.query.projections;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,12 +12,14 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class Rows<R extends Record> {
 
     private final NamedParameterJdbcTemplate sql;
+    private final String table;
     private final String from;
     private final Columns<R> columns;
 
     Rows(JdbcTemplate sql, View<R> view) {
         this.sql = new NamedParameterJdbcTemplate(sql);
-        this.from = " from " + Build.sqlView(view) + " r ";
+        this.table = Build.sqlView(view);
+        this.from = " from " + table + " r ";
         this.columns = Columns.of(view.rowType());
     }
 
@@ -29,6 +32,18 @@ public final class Rows<R extends Record> {
                         new RowKey(row.getString(1)),
                         row.getLong(2),
                         columns.read(EventJson.MAPPER.readTree(row.getString(3)))));
+    }
+
+    /** @return in the order of their keys, the rows whose key begins with one of these texts */
+    List<KeyedRow<R>> beginningWith(Collection<String> beginnings) {
+        return list(
+                """
+                where key in (
+                    select within.key from unnest(:beginnings::text[]) beginning
+                    join %s within on within.key >= beginning collate "C" and within.key < beginning || '~' collate "C")
+                order by key
+                """.formatted(table),
+                Map.of("beginnings", beginnings.toArray(String[]::new)));
     }
 
     /** @param clauses what follows {@code from} in SQL, with named parameters */

@@ -26,8 +26,11 @@ public interface View<R extends Record> {
     /** The rows, all of the fact's own municipality, that the fact belongs to. */
     Stream<RowKey> rowsOf(Fact fact);
 
-    /** @param row what was known before; absent at the row's first fact */
-    R evolve(@Nullable R row, Fact fact);
+    /**
+     * @param key which of the fact's rows it is
+     * @param row what was known before; absent at the row's first fact
+     */
+    R evolve(RowKey key, @Nullable R row, Fact fact);
 
     /** Where a reader of this service fetches the row, as a path. */
     String href(RowKey key);

@@ -3,7 +3,10 @@ package nl.grip.query.projections;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import nl.grip.events.Municipality;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +33,36 @@ public final class ViewReader {
         return database.read(municipality, sql -> {
             var position = position(sql, view);
             return new Shown<>(position, question.apply(new Rows<>(sql, view)));
+        });
+    }
+
+    /**
+     * Several views as they stand together; the position is the one that all of them show.
+     *
+     * @param atLeast the position that all of them must have reached; absent where any will do
+     * @throws ViewNotServingException where one of them can show nothing yet
+     * @throws PositionNotReachedException where one has not come that far within the bound of {@link ViewSettings}
+     */
+    public <T> Shown<T> read(
+            Collection<? extends View<?>> views,
+            Municipality municipality,
+            @Nullable Long atLeast,
+            Function<Moment, T> question) {
+        if (atLeast != null) {
+            views.forEach(view -> read(view, municipality, atLeast, rows -> rows));
+        }
+        return database.read(municipality, sql -> {
+            views.forEach(view -> lock(sql, view));
+            var position = views.stream()
+                    .mapToLong(view -> lockedPosition(sql, view))
+                    .min()
+                    .orElseThrow();
+            return new Shown<>(position, question.apply(new Moment() {
+                @Override
+                public <R extends Record> List<KeyedRow<R>> rows(View<R> view, Collection<String> beginnings) {
+                    return new Rows<>(sql, view).beginningWith(beginnings);
+                }
+            }));
         });
     }
 
@@ -61,6 +94,11 @@ public final class ViewReader {
      * locked first: a switch comes before the moment that is shown or after it, and never between the position and the rows.
      */
     public long position(JdbcTemplate sql, View<?> view) {
+        lock(sql, view);
+        return lockedPosition(sql, view);
+    }
+
+    private static void lock(JdbcTemplate sql, View<?> view) {
         try {
             sql.execute("lock table " + Build.sqlView(view) + " in access share mode");
         } catch (BadSqlGrammarException missing) {
@@ -68,6 +106,9 @@ public final class ViewReader {
                     ? new ViewNotServingException(view.name())
                     : missing;
         }
+    }
+
+    private static long lockedPosition(JdbcTemplate sql, View<?> view) {
         var position = sql.queryForObject("""
                 select min(position) from view_progress join view_build using (build)
                 where view = ? and version = ? and status = 'serving'

@@ -1,0 +1,26 @@
+package nl.grip.query.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fact as it was recorded.
+ *
+ * @param stream the history that it is in
+ * @param event its name in the catalogue
+ * @param data the event itself, as its JSON
+ * @param trace the W3C trace parent of the request that made it
+ */
+record JournalRow(
+        UUID id,
+        String stream,
+        long sequence,
+        LocalDate effectiveOn,
+        Instant recordedAt,
+        String actor,
+        @Nullable String trace,
+        String event,
+        Map<String, Object> data) {}

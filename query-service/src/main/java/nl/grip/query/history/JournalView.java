@@ -1,0 +1,66 @@
+package nl.grip.query.history;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.grip.events.StreamId;
+import nl.grip.events.wire.EventCatalog;
+import nl.grip.events.wire.EventJson;
+import nl.grip.events.wire.Fact;
+import nl.grip.query.projections.RowKey;
+import nl.grip.query.projections.View;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/** One row per fact: what the past is folded from again. */
+final class JournalView implements View<JournalRow> {
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    @Override
+    public String name() {
+        return "journal";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<JournalRow> rowType() {
+        return JournalRow.class;
+    }
+
+    /** Sorts as text: a stream's facts stand together, in their order. */
+    @Override
+    public Stream<RowKey> rowsOf(Fact fact) {
+        return Stream.of(new RowKey(keysOf(fact.event().stream()) + "%019d".formatted(fact.sequence())));
+    }
+
+    @Override
+    public JournalRow evolve(RowKey key, @Nullable JournalRow row, Fact fact) {
+        Map<String, Object> data = EventJson.MAPPER.convertValue(fact.event(), FIELDS);
+        data.values().removeIf(Objects::isNull);
+        return new JournalRow(
+                fact.id(),
+                fact.event().stream().value(),
+                fact.sequence(),
+                fact.event().effectiveOn(),
+                fact.recordedAt(),
+                fact.provenance().actor(),
+                fact.provenance().trace(),
+                EventCatalog.nameOf(fact.event().getClass()),
+                data);
+    }
+
+    @Override
+    public String href(RowKey key) {
+        return "/v1/journal/" + key;
+    }
+
+    /** What the keys of all of a stream's facts begin with. */
+    static String keysOf(StreamId stream) {
+        return stream.value() + "/";
+    }
+}

@@ -1,0 +1,213 @@
+package nl.grip.query.programmes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import nl.grip.door.Caller;
+import nl.grip.door.ProblemException;
+import nl.grip.door.Violation;
+import nl.grip.events.Code;
+import nl.grip.events.ProgrammeId;
+import nl.grip.query.history.AsOf;
+import nl.grip.query.history.Difference;
+import nl.grip.query.history.Figure;
+import nl.grip.query.history.Figures;
+import nl.grip.query.history.Journal;
+import nl.grip.query.history.Lineage;
+import nl.grip.query.history.Past;
+import nl.grip.query.http.Answers;
+import nl.grip.query.programmes.ProgrammeRow.ReportingMoment;
+import nl.grip.query.projections.KeyedRow;
+import nl.grip.query.projections.Moment;
+import nl.grip.query.projections.Shown;
+import nl.grip.query.projections.View;
+import nl.grip.query.tables.Unit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tables of a programme, of now and of any moment: one pure function of rows for each, over the rows that are served or
+ * over those that the history makes again.
+ */
+@Component
+final class ProgrammeTables {
+
+    /** Makes an answer out of the rows of a moment; absent where there is nothing to show. */
+    private interface Maker<T> {
+        @Nullable
+        T make(Moment moment, ProgrammeRow programme, Shows shows);
+    }
+
+    private final Answers answers;
+    private final ProgrammeViews.All views;
+    private final ProgrammeHistory history;
+    private final Journal journal;
+    private final BudgetTableMaker budget;
+    private final SavingsTableMaker savings;
+    private final PlanTableMaker plan;
+
+    ProgrammeTables(Answers answers, ProgrammeViews.All views, ProgrammeHistory history, Journal journal) {
+        this.answers = answers;
+        this.views = views;
+        this.history = history;
+        this.journal = journal;
+        budget = new BudgetTableMaker(views.budgetYear(), views.budgetLine());
+        savings = new SavingsTableMaker(views.savings(), views.intervention());
+        plan = new PlanTableMaker(views.intervention());
+    }
+
+    /** @param years those to show; every one that there is where none is given */
+    Shown<BudgetTable> budgetTable(Caller caller, ProgrammeId id, List<Integer> years, Asked asked) {
+        return ask(
+                caller,
+                id,
+                asked,
+                "unknown-programme",
+                (moment, programme, shows) -> budget.table(moment, id, programme, years, asked.unit(), shows));
+    }
+
+    /** @throws ProblemException where there is no savings plan */
+    Shown<SavingsTable> savingsTable(Caller caller, ProgrammeId id, Asked asked) {
+        return ask(
+                caller,
+                id,
+                asked,
+                "unknown-savings-plan",
+                (moment, programme, shows) -> savings.table(moment, id, programme, asked.unit(), shows));
+    }
+
+    /** @param year what was planned for it; all where none is given */
+    Shown<PlanTable> planTable(Caller caller, ProgrammeId id, @Nullable Integer year, Asked asked) {
+        return ask(
+                caller,
+                id,
+                asked,
+                "unknown-programme",
+                (moment, programme, shows) -> plan.table(moment, id, programme, year, shows));
+    }
+
+    /** What made every figure of a table, up to the moment that is asked for. */
+    Shown<Lineage> lineage(Caller caller, ProgrammeId id, ProgrammeTable table, Asked asked) {
+        return answers.ask(past(), caller, asked.position(), moment -> {
+            var programme = known(moment, id);
+            return lineage(moment, caller, id, table, asOf(programme, asked));
+        });
+    }
+
+    /** @param to now where it is absent */
+    Shown<Changes> changes(
+            Caller caller, ProgrammeId id, ProgrammeTable table, Code from, @Nullable Code to, @Nullable Long position) {
+        return answers.ask(past(), caller, position, moment -> {
+            var programme = known(moment, id);
+            var earlier = asOf(programme, from);
+            var later = to == null ? AsOf.NOW : asOf(programme, to);
+            return new Changes(
+                    ProgrammeName.of(id, programme),
+                    Shows.of(earlier, from.value()),
+                    Shows.of(later, to == null ? null : to.value()),
+                    Difference.between(
+                            lineage(moment, caller, id, table, earlier), lineage(moment, caller, id, table, later)));
+        });
+    }
+
+    Shown<List<ProgrammeSummary>> programmes(Caller caller, @Nullable Long position) {
+        return answers.ask(
+                views.programme(),
+                caller,
+                position,
+                rows -> rows.list("order by code, key", Map.of()).stream()
+                        .map(ProgrammeSummary::of)
+                        .toList());
+    }
+
+    /** @throws ProblemException where the municipality has no such programme */
+    Shown<Programme> programme(Caller caller, ProgrammeId id, @Nullable Long position) {
+        return answers.ask(
+                List.of(views.programme()), caller, position, moment -> Programme.of(id, known(moment, id)));
+    }
+
+    private <T> Shown<T> ask(Caller caller, ProgrammeId id, Asked asked, String missing, Maker<T> maker) {
+        if (asked.moment() == null && asked.effectiveOn() == null && asked.knownAt() == null) {
+            return answers.ask(
+                    views.list(),
+                    caller,
+                    asked.position(),
+                    moment -> made(moment, known(moment, id), Shows.of(AsOf.NOW, null), missing, maker));
+        }
+        return answers.ask(past(), caller, asked.position(), moment -> {
+            var asOf = asOf(known(moment, id), asked);
+            var past = Past.of(views.list(), history.facts(moment, caller.municipality(), id, asOf));
+            var shows = Shows.of(asOf, asked.moment() == null ? null : asked.moment().value());
+            return made(past, known(past, id), shows, missing, maker);
+        });
+    }
+
+    private static <T> T made(Moment moment, ProgrammeRow programme, Shows shows, String missing, Maker<T> maker) {
+        return Optional.ofNullable(maker.make(moment, programme, shows))
+                .orElseThrow(() -> new ProblemException(404, missing));
+    }
+
+    private List<View<?>> past() {
+        return List.of(views.programme(), journal.view());
+    }
+
+    private Lineage lineage(Moment moment, Caller caller, ProgrammeId id, ProgrammeTable table, AsOf asOf) {
+        return Lineage.of(
+                views.list(), history.facts(moment, caller.municipality(), id, asOf), figures(id, table));
+    }
+
+    private Figures figures(ProgrammeId id, ProgrammeTable table) {
+        return moment -> programme(moment, id)
+                .map(programme -> figures(moment, id, programme, table))
+                .orElseGet(TreeMap::new);
+    }
+
+    private SequencedMap<String, Figure> figures(
+            Moment moment, ProgrammeId id, ProgrammeRow programme, ProgrammeTable table) {
+        var shows = Shows.of(AsOf.NOW, null);
+        return switch (table) {
+            case BUDGET ->
+                budget.table(moment, id, programme, List.of(), Unit.EURO, shows).figures();
+            case SAVINGS ->
+                Optional.ofNullable(savings.table(moment, id, programme, Unit.EURO, shows))
+                        .map(SavingsTable::figures)
+                        .orElseGet(TreeMap::new);
+            case PLAN -> plan.table(moment, id, programme, null, shows).figures();
+        };
+    }
+
+    private Optional<ProgrammeRow> programme(Moment moment, ProgrammeId id) {
+        return moment.rows(views.programme(), List.of(ProgrammeView.keyOf(id))).stream()
+                .map(KeyedRow::row)
+                .findFirst();
+    }
+
+    private ProgrammeRow known(Moment moment, ProgrammeId id) {
+        return programme(moment, id).orElseThrow(() -> new ProblemException(404, "unknown-programme"));
+    }
+
+    private static AsOf asOf(ProgrammeRow programme, Asked asked) {
+        if (asked.moment() == null) {
+            return new AsOf(asked.effectiveOn(), asked.knownAt());
+        }
+        if (asked.effectiveOn() != null || asked.knownAt() != null) {
+            throw new ProblemException(
+                    400, "invalid-request", List.of(Violation.inQuery("moment", "moment-alone")), 1);
+        }
+        return asOf(programme, asked.moment());
+    }
+
+    private static AsOf asOf(ProgrammeRow programme, Code moment) {
+        return programme.moments().stream()
+                .filter(one -> one.code().equals(moment))
+                .map(ProgrammeTables::asOf)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(404, "unknown-reporting-moment", List.of(), moment.value()));
+    }
+
+    private static AsOf asOf(ReportingMoment moment) {
+        return new AsOf(moment.effectiveOn(), moment.knownAt());
+    }
+}

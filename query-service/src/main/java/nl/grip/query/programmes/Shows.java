@@ -1,0 +1,58 @@
+package nl.grip.query.programmes;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import nl.grip.query.history.AsOf;
+import nl.grip.query.tables.TableWords;
+import org.jspecify.annotations.Nullable;
+
+/** Which moment a table shows; nothing in it where that is now. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Welk moment de tabel toont; leeg als dat nu is")
+record Shows(
+        @Nullable @Schema(description = "Zoals het op deze dag gold")
+        LocalDate effectiveOn,
+
+        @Nullable @Schema(description = "Zoals het toen bekend was")
+        Instant knownAt,
+
+        @Nullable @Schema(description = "Het rapportagemoment dat beide zegt")
+        String moment) {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    static Shows of(AsOf asOf, @Nullable String moment) {
+        return new Shows(asOf.effectiveOn(), asOf.knownAt(), moment);
+    }
+
+    List<String> lines(TableWords words) {
+        var lines = new ArrayList<String>();
+        if (moment != null) {
+            lines.add(words.of("programmes.shows.moment", moment));
+        }
+        if (effectiveOn != null) {
+            lines.add(words.of("programmes.shows.effective-on", date(effectiveOn, words)));
+        }
+        if (knownAt != null) {
+            lines.add(words.of(
+                    "programmes.shows.known-at",
+                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                            .withLocale(words.locale())
+                            .format(knownAt.atZone(ZONE))));
+        }
+        return lines;
+    }
+
+    static String date(LocalDate day, TableWords words) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(words.locale())
+                .format(day);
+    }
+}
