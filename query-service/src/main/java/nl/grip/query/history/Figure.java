@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Wat op één plaats van een tabel staat: een bedrag in euro's, of een tekst.")
 public record Figure(
-        @Nullable @Schema(type = "number", example = "17420.00") Money amount,
+        @Nullable @Schema(example = "17420.00") Money amount,
 
         @Nullable @Schema(example = "pm") String text) {
 

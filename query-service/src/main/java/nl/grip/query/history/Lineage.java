@@ -40,7 +40,7 @@ public final class Lineage {
             @Nullable @Schema(description = "Wat er kwam te staan; ontbreekt waar er niets meer staat")
             Figure after,
 
-            @Nullable @Schema(type = "number", description = "Het verschil, waar het om bedragen gaat")
+            @Nullable @Schema(description = "Het verschil, waar het om bedragen gaat")
             Money share) {
 
         static Step of(Fact fact, @Nullable Figure before, @Nullable Figure after) {

@@ -42,10 +42,10 @@ record BudgetTable(
             @Nullable @Schema(description = "Dag waarop het jaar is afgesloten")
             LocalDate closedOn,
 
-            @Schema(type = "number", example = "532") Amount budget,
-            @Schema(type = "number", example = "77") Amount actual,
+            @Schema(example = "532") Amount budget,
+            @Schema(example = "77") Amount actual,
 
-            @Schema(type = "number", example = "455", description = "Saldo van de regels waarvan de begroting bekend is")
+            @Schema(example = "455", description = "Saldo van de regels waarvan de begroting bekend is")
             Amount balance,
 
             @Schema(description = "Regels die in begroting en saldo niet meetellen, omdat hun bedrag nog niet bekend is")
@@ -68,22 +68,41 @@ record BudgetTable(
 
             @Schema(description = "Of het bedrag nog niet bekend is (pm)") boolean proMemorie,
 
-            @Nullable @Schema(type = "number", example = "75", description = "Ontbreekt zolang het niet bekend is")
+            @Nullable @Schema(example = "75", description = "Ontbreekt zolang het niet bekend is")
             Amount budget,
 
             @Nullable @Schema(description = "Tarief × inwoners (peildag)")
             String basis,
 
-            @Schema(type = "number", example = "41") Amount actual,
+            @Schema(example = "41") Amount actual,
 
-            @Nullable @Schema(type = "number", example = "34") Amount balance,
+            @Nullable @Schema(example = "34") Amount balance,
 
             @Schema(description = "Of er nog op geboekt kan worden") boolean open,
 
             @Schema(description = "Geld dat van andere regels kwam, of erheen ging (onder nul)")
             List<Moved> transfers,
 
-            @Schema(description = "Interventies die hij betaalt") List<UUID> interventions) {}
+            @Schema(description = "Interventies die hij betaalt") List<UUID> interventions) {
+
+        static InYear of(int year, BudgetLineRow row, Unit unit) {
+            var budget = row.budget();
+            return new InYear(
+                    year,
+                    row.kind(),
+                    row.fundingSource(),
+                    budget == null,
+                    budget == null ? null : new Amount(budget, unit),
+                    row.basis(),
+                    new Amount(row.actual(), unit),
+                    budget == null ? null : new Amount(budget.minus(row.actual()), unit),
+                    row.open(),
+                    row.transfers().stream()
+                            .map(transfer -> Moved.of(transfer, unit))
+                            .toList(),
+                    row.interventions().stream().map(one -> one.id()).toList());
+        }
+    }
 
     /** Money between two lines. */
     @Schema(name = "BudgetTransfer", description = "Geld tussen twee regels, bij besluit")
@@ -91,8 +110,8 @@ record BudgetTable(
             BudgetLineRow.Reason reason,
             LocalDate effectiveOn,
             @Schema(description = "De andere regel") String line,
-            @Schema(type = "number") Amount budget,
-            @Schema(type = "number") Amount actual,
+            Amount budget,
+            Amount actual,
             @Schema(description = "Waar het besluit staat") String reference) {
 
         static Moved of(Transfer transfer, Unit unit) {

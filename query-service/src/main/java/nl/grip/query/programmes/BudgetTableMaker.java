@@ -13,7 +13,6 @@ import nl.grip.events.Money;
 import nl.grip.events.ProgrammeId;
 import nl.grip.query.programmes.BudgetTable.InYear;
 import nl.grip.query.programmes.BudgetTable.Line;
-import nl.grip.query.programmes.BudgetTable.Moved;
 import nl.grip.query.programmes.BudgetTable.Year;
 import nl.grip.query.projections.KeyedRow;
 import nl.grip.query.projections.Moment;
@@ -90,26 +89,8 @@ final class BudgetTableMaker {
                 code.value(),
                 List.copyOf(years.values()).getLast().title(),
                 years.entrySet().stream()
-                        .map(year -> inYear(year.getKey(), year.getValue(), unit))
+                        .map(year -> InYear.of(year.getKey(), year.getValue(), unit))
                         .toList());
-    }
-
-    private static InYear inYear(int year, BudgetLineRow row, Unit unit) {
-        var budget = row.budget();
-        return new InYear(
-                year,
-                row.kind(),
-                row.fundingSource(),
-                budget == null,
-                budget == null ? null : new Amount(budget, unit),
-                row.basis(),
-                new Amount(row.actual(), unit),
-                budget == null ? null : new Amount(budget.minus(row.actual()), unit),
-                row.open(),
-                row.transfers().stream()
-                        .map(transfer -> Moved.of(transfer, unit))
-                        .toList(),
-                row.interventions().stream().map(one -> one.id()).toList());
     }
 
     private static void compare(int year, BudgetLineRow row, RoundingDifference.Found differences) {

@@ -1,8 +1,19 @@
 package nl.grip.query.programmes;
 
+import java.util.Arrays;
+import java.util.Locale;
+
 /** The tables that a programme has. */
 enum ProgrammeTable {
     BUDGET,
     SAVINGS,
-    PLAN
+    PLAN;
+
+    /** @param text such as {@code budget-table}, which the contract lets through for one of these only */
+    static ProgrammeTable called(String text) {
+        return Arrays.stream(values())
+                .filter(table -> text.equals(table.name().toLowerCase(Locale.ROOT) + "-table"))
+                .findFirst()
+                .orElseThrow();
+    }
 }

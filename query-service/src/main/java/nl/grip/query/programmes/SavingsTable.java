@@ -37,7 +37,7 @@ record SavingsTable(
 
     /** An amount in a year. */
     @Schema(name = "SavingsInYear", description = "Een bedrag in een jaar")
-    record InYear(int year, @Schema(type = "number", example = "94") Amount amount) {}
+    record InYear(int year, @Schema(example = "94") Amount amount) {}
 
     /** What was decided to be saved. */
     @Schema(name = "SavingsIntended", description = "De beoogde besparing")

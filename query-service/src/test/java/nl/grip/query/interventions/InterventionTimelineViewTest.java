@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.grip.events.InterventionEvent.InterventionSteered;
 import nl.grip.events.InterventionEvent.NextStepSet;
 import nl.grip.query.Facts;
+import nl.grip.query.projections.RowKey;
 import nl.grip.query.projections.Fold;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class InterventionTimelineViewTest {
 
     @Test
     void saysWhoWhatAndSinceWhen() {
-        var row = view.evolve(null, Facts.fact("GM0183", new NextStepSet(Facts.id(1), Facts.DAY, "werven"), 3, 7));
+        var row = view.evolve(new RowKey("x"), null, Facts.fact("GM0183", new NextStepSet(Facts.id(1), Facts.DAY, "werven"), 3, 7));
 
         assertThat(row.event()).isEqualTo("NextStepSet");
         assertThat(row.actor()).isEqualTo("user-1");
@@ -39,7 +40,7 @@ class InterventionTimelineViewTest {
     void namesTheDecisionApart() {
         var steered = new InterventionSteered(Facts.id(1), Facts.DAY, Facts.DECISION, "anders");
 
-        var row = view.evolve(null, Facts.fact("GM0183", steered, 3, 7));
+        var row = view.evolve(new RowKey("x"), null, Facts.fact("GM0183", steered, 3, 7));
 
         assertThat(row.decision()).isEqualTo(Facts.DECISION);
         assertThat(row.data()).isEqualTo(Map.of("change", "anders"));

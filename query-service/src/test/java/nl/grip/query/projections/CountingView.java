@@ -54,7 +54,7 @@ final class CountingView implements View<CountingRow> {
     }
 
     @Override
-    public CountingRow evolve(@Nullable CountingRow row, Fact fact) {
+    public CountingRow evolve(RowKey key, @Nullable CountingRow row, Fact fact) {
         var note = fact.event() instanceof NextStepSet set ? set.nextStep() : null;
         if (POISON.equals(note) && !mended) {
             throw new IllegalArgumentException("poisoned\0");

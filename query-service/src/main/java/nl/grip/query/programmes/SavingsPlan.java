@@ -1,0 +1,22 @@
+package nl.grip.query.programmes;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+import nl.grip.query.programmes.SavingsRow.Intention;
+import nl.grip.query.programmes.SavingsRow.Statement;
+
+/** A savings plan as a reader gets it, exact. */
+@Schema(description = "Een besparingsplan")
+record SavingsPlan(
+        UUID id,
+        UUID programmeId,
+        @Schema(description = "De laatste geldt") List<Intention> intentions,
+        @Schema(description = "In de volgorde waarin zij zijn vastgelegd") List<Statement> statements,
+        @JsonIgnore long sequence) {
+
+    static SavingsPlan of(UUID id, SavingsRow row) {
+        return new SavingsPlan(id, row.programmeId().id(), row.intentions(), row.statements(), row.sequence());
+    }
+}
