@@ -25,7 +25,7 @@ class PageWeb implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry resources) {
         resources
                 .addResourceHandler(PagePaths.FILES.toArray(String[]::new))
-                .addResourceLocations("classpath:/nl/grip/query/pages/");
+                .addResourceLocations("classpath:/nl/grip/query/pages/", "classpath:/nl/grip/query/tables/");
     }
 
     @Override

@@ -11,15 +11,22 @@ import java.util.Locale;
  * @param above what it is about, and in what its amounts are
  * @param groups the rows, a new group at each heading
  * @param figures whether figures stand in it; without them it is a table of texts
+ * @param amounts whether any of them is in the table's unit
  */
 public record PrintedTable(
-        String title, List<String> above, List<Column> columns, List<Group> groups, List<String> notes, boolean figures) {
+        String title, List<String> above, List<Column> columns, List<Group> groups, List<String> notes, boolean figures, boolean amounts) {
 
     /** Rows that belong together. */
     public record Group(List<Line> lines) {}
 
     /** A row as it is read, from its heading on. */
-    public record Line(String kind, List<Part> parts) {}
+    public record Line(String kind, List<Part> parts) {
+
+        /** By which a page that follows what it shows tells that the row reads otherwise than before. */
+        public String version() {
+            return Integer.toHexString(parts.hashCode());
+        }
+    }
 
     /**
      * A cell as it is read.
@@ -56,7 +63,8 @@ public record PrintedTable(
                 table.columns(),
                 List.copyOf(groups),
                 Surroundings.below(table, words),
-                table.columns().stream().anyMatch(Column::numeric));
+                table.columns().stream().anyMatch(Column::numeric),
+                Surroundings.hasAmounts(table));
     }
 
     private static Line line(Row row, List<Column> columns, Figures figures, TableWords words) {

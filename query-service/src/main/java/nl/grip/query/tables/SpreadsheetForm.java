@@ -20,6 +20,7 @@ final class SpreadsheetForm implements Form {
 
     private static final int WIDEST_NAME = 31;
     private static final String NOT_IN_A_NAME = "[\\[\\]:*?/\\\\\\p{Cntrl}]|^'|'$";
+    private static final int LONGEST_TEXT = 32_767;
     private static final double NARROWEST = 11;
     private static final double WIDEST = 60;
 
@@ -103,11 +104,11 @@ final class SpreadsheetForm implements Form {
             var style = sheet.style(at, column).verticalAlignment("top");
             switch (cell) {
                 case Cell.Text text -> {
-                    sheet.value(at, column, text.text());
+                    write(column, text.text());
                     style.wrapText(kind != Row.Kind.HEADING);
                 }
                 case Cell.Lines lines -> {
-                    sheet.value(at, column, String.join("\n", lines.lines()));
+                    write(column, String.join("\n", lines.lines()));
                     style.wrapText(true);
                 }
                 case Cell.Amount amount -> {
@@ -130,6 +131,11 @@ final class SpreadsheetForm implements Form {
                 style.borderStyle(BorderSide.TOP, BorderStyle.THIN);
             }
             style.set();
+        }
+
+        /** What no cell can hold is cut, visibly. */
+        private void write(int column, String text) {
+            sheet.value(at, column, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text);
         }
 
         /** As wide as its longest word or figure asks, within what a screen can show. */

@@ -11,7 +11,7 @@ final class Surroundings {
     /** What it is about, and in what its amounts are. */
     static List<String> above(Table table, TableWords words) {
         var lines = new ArrayList<>(table.subtitles());
-        if (has(table, Cell.Amount.class)) {
+        if (hasAmounts(table)) {
             lines.add(words.of("table.unit." + table.unit().name()));
         }
         return lines;
@@ -24,6 +24,10 @@ final class Surroundings {
         }
         notes.addAll(table.notes());
         return notes;
+    }
+
+    static boolean hasAmounts(Table table) {
+        return has(table, Cell.Amount.class);
     }
 
     private static boolean has(Table table, Class<? extends Cell> kind) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.grip.query.tables;
+
+import org.jspecify.annotations.NullMarked;
