@@ -4,11 +4,12 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import nl.grip.events.DomainEvent;
 import nl.grip.events.Municipality;
 import nl.grip.events.StreamId;
@@ -18,6 +19,7 @@ import nl.grip.events.wire.Topics;
 import nl.grip.testing.RealServers;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Puts facts on Kafka in the form and order of the command side: positions without gaps, and marks behind every batch. */
@@ -25,13 +27,13 @@ public final class FactPublisher implements AutoCloseable {
 
     public static final URI SOURCE = URI.create("urn:nld:grip");
 
-    private final String topic;
+    private final String prefix;
     private final KafkaProducer<String, CloudEvent> producer;
     private final Map<StreamId, Long> sequences = new HashMap<>();
     private long position;
 
     FactPublisher(String prefix) {
-        topic = Topics.of(prefix, StreamKind.INTERVENTION);
+        this.prefix = prefix;
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", RealServers.running().kafka(), "linger.ms", 0),
                 new StringSerializer(),
@@ -44,18 +46,20 @@ public final class FactPublisher implements AutoCloseable {
     }
 
     public synchronized long publish(String municipality, List<? extends DomainEvent> events) {
-        Set<Integer> atTheEnd = new TreeSet<>();
+        Set<TopicPartition> atTheEnd = new HashSet<>();
         for (var event : events) {
+            var topic = Topics.of(prefix, event.stream().kind());
             atTheEnd.clear();
-            atTheEnd.add(send(next(municipality, event), event.stream().value()));
+            atTheEnd.add(new TopicPartition(
+                    topic, send(topic, next(municipality, event), event.stream().value())));
         }
-        mark(atTheEnd);
+        markAllBut(atTheEnd);
         return position;
     }
 
     /** Sends a record of any kind at the next position, and no mark. */
     public synchronized long publishRaw(CloudEvent event, String key) {
-        send(event, key);
+        send(Topics.of(prefix, StreamKind.INTERVENTION), event, key);
         return position;
     }
 
@@ -64,7 +68,7 @@ public final class FactPublisher implements AutoCloseable {
         return Facts.cloudEvent(new Municipality(municipality), event, sequence, ++position);
     }
 
-    private int send(CloudEvent event, String key) {
+    private int send(String topic, CloudEvent event, String key) {
         try {
             return producer.send(new ProducerRecord<>(topic, key, event)).get().partition();
         } catch (ExecutionException failure) {
@@ -75,11 +79,21 @@ public final class FactPublisher implements AutoCloseable {
         }
     }
 
+    /** @param without partitions of interventions */
     public synchronized void mark(Set<Integer> without) {
+        var topic = Topics.of(prefix, StreamKind.INTERVENTION);
+        markAllBut(without.stream()
+                .map(partition -> new TopicPartition(topic, partition))
+                .collect(Collectors.toSet()));
+    }
+
+    private void markAllBut(Set<TopicPartition> without) {
         var mark = CloudEvents.mark(SOURCE, position);
-        for (var partition : producer.partitionsFor(topic)) {
-            if (!without.contains(partition.partition())) {
-                producer.send(new ProducerRecord<>(topic, partition.partition(), null, mark));
+        for (var topic : Topics.all(prefix)) {
+            for (var partition : producer.partitionsFor(topic)) {
+                if (!without.contains(new TopicPartition(topic, partition.partition()))) {
+                    producer.send(new ProducerRecord<>(topic, partition.partition(), null, mark));
+                }
             }
         }
         producer.flush();
