@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import nl.grip.events.DomainEvent;
 import nl.grip.events.Municipality;
 import nl.grip.events.StreamId;
@@ -48,18 +47,16 @@ public final class FactPublisher implements AutoCloseable {
     public synchronized long publish(String municipality, List<? extends DomainEvent> events) {
         Set<TopicPartition> atTheEnd = new HashSet<>();
         for (var event : events) {
-            var topic = Topics.of(prefix, event.stream().kind());
             atTheEnd.clear();
-            atTheEnd.add(new TopicPartition(
-                    topic, send(topic, next(municipality, event), event.stream().value())));
+            atTheEnd.add(send(next(municipality, event), event.stream()));
         }
-        markAllBut(atTheEnd);
+        mark(atTheEnd);
         return position;
     }
 
     /** Sends a record of any kind at the next position, and no mark. */
     public synchronized long publishRaw(CloudEvent event, String key) {
-        send(Topics.of(prefix, StreamKind.INTERVENTION), event, key);
+        send(event, Topics.of(prefix, StreamKind.INTERVENTION), key);
         return position;
     }
 
@@ -68,9 +65,14 @@ public final class FactPublisher implements AutoCloseable {
         return Facts.cloudEvent(new Municipality(municipality), event, sequence, ++position);
     }
 
-    private int send(String topic, CloudEvent event, String key) {
+    private TopicPartition send(CloudEvent event, StreamId stream) {
+        return send(event, Topics.of(prefix, stream.kind()), stream.value());
+    }
+
+    private TopicPartition send(CloudEvent event, String topic, String key) {
         try {
-            return producer.send(new ProducerRecord<>(topic, key, event)).get().partition();
+            var sent = producer.send(new ProducerRecord<>(topic, key, event)).get();
+            return new TopicPartition(sent.topic(), sent.partition());
         } catch (ExecutionException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {
@@ -79,15 +81,8 @@ public final class FactPublisher implements AutoCloseable {
         }
     }
 
-    /** @param without partitions of interventions */
-    public synchronized void mark(Set<Integer> without) {
-        var topic = Topics.of(prefix, StreamKind.INTERVENTION);
-        markAllBut(without.stream()
-                .map(partition -> new TopicPartition(topic, partition))
-                .collect(Collectors.toSet()));
-    }
-
-    private void markAllBut(Set<TopicPartition> without) {
+    /** Says in every partition but these that nothing at or below the last position will follow there. */
+    public synchronized void mark(Set<TopicPartition> without) {
         var mark = CloudEvents.mark(SOURCE, position);
         for (var topic : Topics.all(prefix)) {
             for (var partition : producer.partitionsFor(topic)) {
