@@ -1,15 +1,13 @@
 package nl.grip.command.http;
 
-import nl.grip.events.StreamId;
-
 /**
- * The body of a request: it says which command is asked of the history in the address.
+ * The body of a request: it says which command is asked of what the address names.
  *
- * @param <I> what names such a history
+ * @param <A> what the address names
  */
 @FunctionalInterface
-public interface Asked<I extends StreamId> {
+public interface Asked<A> {
 
     /** @throws nl.grip.command.Refusal where the body contradicts itself */
-    Object of(I id);
+    Object of(A address);
 }

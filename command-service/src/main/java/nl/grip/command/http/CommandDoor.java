@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.grip.command.Now;
 import nl.grip.command.Outcome;
 import nl.grip.command.Today;
@@ -49,10 +50,10 @@ public final class CommandDoor {
         this.readSide = readSide;
     }
 
-    /** As {@link #send}, and answers it. */
-    public <I extends StreamId, A> ResponseEntity<A> change(
-            CommandRequest request, I stream, Asked<I> body, Answer<A> answer) {
-        return send(request, stream, body).answer(answer);
+    /** As {@link #send}, of the history that the address names, and answers it. */
+    public <I extends StreamId, R> ResponseEntity<R> change(
+            CommandRequest request, I stream, Asked<I> body, Answer<R> answer) {
+        return send(request, stream, stream, body).answer(answer);
     }
 
     /**
@@ -60,9 +61,9 @@ public final class CommandDoor {
      *
      * @param nouns the path on the read side that the new one will be below
      */
-    public <I extends StreamId, A> ResponseEntity<A> create(
-            CommandRequest request, I stream, Asked<I> body, Answer<A> answer, String nouns) {
-        var told = send(request, stream, body);
+    public <I extends StreamId, R> ResponseEntity<R> create(
+            CommandRequest request, I stream, Asked<I> body, Answer<R> answer, String nouns) {
+        var told = send(request, stream, stream, body);
         return told.answerAt(readSide.resolve(nouns + "/" + told.stream().id()), answer);
     }
 
@@ -70,21 +71,23 @@ public final class CommandDoor {
      * Returns when what the command asks is durable. Asked again under the same Idempotency-Key it does nothing, and
      * answers as it did the first time.
      *
+     * @param stream the history that the command is about
+     * @param address what the address names, where that is something else than the history
      * @param body what was asked, by which a repeat is told from another request under the same key
      * @throws ProblemException where it is refused, with the rule that says so
      */
-    public <I extends StreamId> Told send(CommandRequest request, I stream, Asked<I> body) {
+    public <A> Told send(CommandRequest request, StreamId stream, A address, Asked<A> body) {
         var blanks = BlankTexts.in(body);
         if (!blanks.isEmpty()) {
             throw new ProblemException(400, "invalid-request", blanks, blanks.size());
         }
         var fingerprint = Fingerprint.of(request.path(), body);
-        return repeated(request, fingerprint).orElseGet(() -> first(request, stream, fingerprint, body));
+        return repeated(request, fingerprint).orElseGet(() -> first(request, stream, fingerprint, () -> body.of(address)));
     }
 
-    private <I extends StreamId> Told first(CommandRequest request, I stream, String fingerprint, Asked<I> body) {
+    private Told first(CommandRequest request, StreamId stream, String fingerprint, Supplier<Object> command) {
         try {
-            var outcome = handle(request, fingerprint, body.of(stream));
+            var outcome = handle(request, fingerprint, command.get());
             var status = outcome.isNews() ? CREATED : OK;
             if (!outcome.isNews() && request.idempotencyKey() != null) {
                 var receipt = new PendingReceipt(request.idempotencyKey(), fingerprint, status);
