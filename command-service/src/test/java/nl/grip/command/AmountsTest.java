@@ -50,7 +50,8 @@ class AmountsTest {
     }
 
     private static void refused(MoneyRule rule, ThrowingCallable amount) {
-        assertThatThrownBy(amount).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
+        assertThatThrownBy(amount)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 }

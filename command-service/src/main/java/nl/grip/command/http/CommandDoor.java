@@ -82,7 +82,8 @@ public final class CommandDoor {
             throw new ProblemException(400, "invalid-request", blanks, blanks.size());
         }
         var fingerprint = Fingerprint.of(request.path(), body);
-        return repeated(request, fingerprint).orElseGet(() -> first(request, stream, fingerprint, () -> body.of(address)));
+        return repeated(request, fingerprint)
+                .orElseGet(() -> first(request, stream, fingerprint, () -> body.of(address)));
     }
 
     private Told first(CommandRequest request, StreamId stream, String fingerprint, Supplier<Object> command) {

@@ -87,9 +87,13 @@ class GroundEndpoint {
 
     @Schema(description = "Een rapportagemoment")
     record ReportingMoment(
-            @Schema(description = "Dag waarover wordt gerapporteerd") LocalDate effectiveOn,
+            @Schema(description = "Dag waarover wordt gerapporteerd")
+            LocalDate effectiveOn,
 
-            @Schema(description = "Code van het rapportagemoment", pattern = Bodies.CODE, maxLength = Bodies.CODE_LENGTH)
+            @Schema(
+                    description = "Code van het rapportagemoment",
+                    pattern = Bodies.CODE,
+                    maxLength = Bodies.CODE_LENGTH)
             String moment,
 
             @Schema(description = "Titel van het document") String title,
@@ -114,7 +118,8 @@ class GroundEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping("/{id}/assumptions")
-    ResponseEntity<Recorded> assume(@Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody Assumption body) {
+    ResponseEntity<Recorded> assume(
+            @Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody Assumption body) {
         return door.change(request, id, body);
     }
 
@@ -122,7 +127,10 @@ class GroundEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping("/{id}/broken-assumptions")
-    ResponseEntity<Recorded> breakAssumption(@Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody BrokenAssumption body) {
+    ResponseEntity<Recorded> breakAssumption(
+            @Parameter(hidden = true) CommandRequest request,
+            @PathVariable UUID id,
+            @RequestBody BrokenAssumption body) {
         return door.change(request, id, body);
     }
 
@@ -130,7 +138,10 @@ class GroundEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping("/{id}/restored-assumptions")
-    ResponseEntity<Recorded> restore(@Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody RestoredAssumption body) {
+    ResponseEntity<Recorded> restore(
+            @Parameter(hidden = true) CommandRequest request,
+            @PathVariable UUID id,
+            @RequestBody RestoredAssumption body) {
         return door.change(request, id, body);
     }
 
@@ -138,7 +149,10 @@ class GroundEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping("/{id}/reporting-moments")
-    ResponseEntity<Recorded> name(@Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody ReportingMoment body) {
+    ResponseEntity<Recorded> name(
+            @Parameter(hidden = true) CommandRequest request,
+            @PathVariable UUID id,
+            @RequestBody ReportingMoment body) {
         return door.change(request, id, body);
     }
 }

@@ -136,7 +136,10 @@ class PlanEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping("/{id}/ambitions")
-    ResponseEntity<Recorded> adopt(@Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody AdoptedAmbition body) {
+    ResponseEntity<Recorded> adopt(
+            @Parameter(hidden = true) CommandRequest request,
+            @PathVariable UUID id,
+            @RequestBody AdoptedAmbition body) {
         return door.change(request, id, body);
     }
 
@@ -144,7 +147,8 @@ class PlanEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping("/{id}/goals")
-    ResponseEntity<Recorded> set(@Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody Goal body) {
+    ResponseEntity<Recorded> set(
+            @Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody Goal body) {
         return door.change(request, id, body);
     }
 
@@ -152,7 +156,8 @@ class PlanEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping("/{id}/goal-removals")
-    ResponseEntity<Recorded> drop(@Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody GoalRemoval body) {
+    ResponseEntity<Recorded> drop(
+            @Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody GoalRemoval body) {
         return door.change(request, id, body);
     }
 
@@ -160,7 +165,10 @@ class PlanEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping("/{id}/planned-interventions")
-    ResponseEntity<Recorded> plan(@Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody PlannedIntervention body) {
+    ResponseEntity<Recorded> plan(
+            @Parameter(hidden = true) CommandRequest request,
+            @PathVariable UUID id,
+            @RequestBody PlannedIntervention body) {
         return door.change(request, id, body);
     }
 
@@ -168,7 +176,10 @@ class PlanEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping("/{id}/intervention-removals")
-    ResponseEntity<Recorded> unplan(@Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody InterventionRemoval body) {
+    ResponseEntity<Recorded> unplan(
+            @Parameter(hidden = true) CommandRequest request,
+            @PathVariable UUID id,
+            @RequestBody InterventionRemoval body) {
         return door.change(request, id, body);
     }
 }

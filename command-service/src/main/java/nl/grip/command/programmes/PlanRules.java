@@ -46,13 +46,16 @@ final class PlanRules {
 
     static void mayBePlanned(Known known, PlanIntervention plan) {
         mustBeAdopted(known, plan.ambition());
-        plan.years().stream().filter(year -> !covers(known.period(), year)).findFirst().ifPresent(outside -> {
-            throw Refusal.because(
-                    PLANNED_YEAR_OUTSIDE_PERIOD,
-                    outside,
-                    known.period().from(),
-                    known.period().until());
-        });
+        plan.years().stream()
+                .filter(year -> !covers(known.period(), year))
+                .findFirst()
+                .ifPresent(outside -> {
+                    throw Refusal.because(
+                            PLANNED_YEAR_OUTSIDE_PERIOD,
+                            outside,
+                            known.period().from(),
+                            known.period().until());
+                });
     }
 
     static void namesItsYears(PlanIntervention plan) {
@@ -73,8 +76,9 @@ final class PlanRules {
     }
 
     static void mayCover(Known known, ChangeProgrammePeriod change) {
-        var outside =
-                known.plannedYears().filter(year -> !covers(change.period(), year)).toList();
+        var outside = known.plannedYears()
+                .filter(year -> !covers(change.period(), year))
+                .toList();
         if (!outside.isEmpty()) {
             throw Refusal.because(PERIOD_WITHOUT_PLANNED_YEARS, outside);
         }

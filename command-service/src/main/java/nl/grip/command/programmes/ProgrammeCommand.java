@@ -97,6 +97,5 @@ sealed interface ProgrammeCommand {
             LocalDate effectiveOn,
             Code moment,
             String title,
-            @Nullable Instant knownAt)
-            implements ProgrammeCommand {}
+            @Nullable Instant knownAt) implements ProgrammeCommand {}
 }

@@ -58,8 +58,7 @@ final class ProgrammeDecider {
         if (known.says(fact)) {
             return List.of();
         }
-        if (!(command instanceof EstablishProgramme)
-                && command.effectiveOn().isBefore(known.establishedOn())) {
+        if (!(command instanceof EstablishProgramme) && command.effectiveOn().isBefore(known.establishedOn())) {
             throw Refusal.because(EFFECTIVE_BEFORE_PROGRAMME, command.effectiveOn(), known.establishedOn());
         }
         allowed(known, command);

@@ -40,12 +40,16 @@ class ProgrammeEndpoint {
     record ProgrammeSetup(
             @Schema(description = "Dag waarop dit ingaat") LocalDate effectiveOn,
 
-            @Schema(description = "Hoe de gemeente het in het kort noemt", pattern = Bodies.CODE, maxLength = Bodies.CODE_LENGTH)
+            @Schema(
+                    description = "Hoe de gemeente het in het kort noemt",
+                    pattern = Bodies.CODE,
+                    maxLength = Bodies.CODE_LENGTH)
             String code,
 
             @Schema(description = "Titel") String title,
 
-            @Schema(description = "De jaren die het programma beslaat") PeriodOfDays period)
+            @Schema(description = "De jaren die het programma beslaat")
+            PeriodOfDays period)
             implements Asked<ProgrammeId> {
 
         @Override
@@ -58,7 +62,8 @@ class ProgrammeEndpoint {
     record ProgrammePeriod(
             @Schema(description = "Dag waarop dit ingaat") LocalDate effectiveOn,
 
-            @Schema(description = "De jaren die het programma beslaat") PeriodOfDays period,
+            @Schema(description = "De jaren die het programma beslaat")
+            PeriodOfDays period,
 
             @Schema(description = "Het besluit") DecisionTaken decision)
             implements Asked<ProgrammeId> {
@@ -75,7 +80,8 @@ class ProgrammeEndpoint {
 
             @Schema(description = "Waarvoor") String responsibility,
 
-            @Schema(description = "Functie of team, nooit een naam") String holder)
+            @Schema(description = "Functie of team, nooit een naam")
+            String holder)
             implements Asked<ProgrammeId> {
 
         @Override
@@ -101,7 +107,8 @@ class ProgrammeEndpoint {
 
         @Override
         public ProgrammeCommand of(ProgrammeId id) {
-            return new AdoptPolicyFramework(id, effectiveOn, new Code(framework), title, consultedOn, decision.decision());
+            return new AdoptPolicyFramework(
+                    id, effectiveOn, new Code(framework), title, consultedOn, decision.decision());
         }
     }
 
@@ -134,7 +141,8 @@ class ProgrammeEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping
-    ResponseEntity<Recorded> establish(@Parameter(hidden = true) CommandRequest request, @RequestBody ProgrammeSetup body) {
+    ResponseEntity<Recorded> establish(
+            @Parameter(hidden = true) CommandRequest request, @RequestBody ProgrammeSetup body) {
         return door.create(request, body);
     }
 
@@ -142,7 +150,10 @@ class ProgrammeEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping("/{id}/periods")
-    ResponseEntity<Recorded> cover(@Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody ProgrammePeriod body) {
+    ResponseEntity<Recorded> cover(
+            @Parameter(hidden = true) CommandRequest request,
+            @PathVariable UUID id,
+            @RequestBody ProgrammePeriod body) {
         return door.change(request, id, body);
     }
 
@@ -150,7 +161,8 @@ class ProgrammeEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping("/{id}/responsibles")
-    ResponseEntity<Recorded> assign(@Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody Responsible body) {
+    ResponseEntity<Recorded> assign(
+            @Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody Responsible body) {
         return door.change(request, id, body);
     }
 
@@ -158,7 +170,10 @@ class ProgrammeEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping("/{id}/policy-frameworks")
-    ResponseEntity<Recorded> adopt(@Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody PolicyFramework body) {
+    ResponseEntity<Recorded> adopt(
+            @Parameter(hidden = true) CommandRequest request,
+            @PathVariable UUID id,
+            @RequestBody PolicyFramework body) {
         return door.change(request, id, body);
     }
 
@@ -166,7 +181,10 @@ class ProgrammeEndpoint {
     @Change
     @Allowed({Role.PROJECT_LEAD, Role.CONTROLLER})
     @PostMapping("/{id}/decisions")
-    ResponseEntity<Recorded> decide(@Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody RecordedDecision body) {
+    ResponseEntity<Recorded> decide(
+            @Parameter(hidden = true) CommandRequest request,
+            @PathVariable UUID id,
+            @RequestBody RecordedDecision body) {
         return door.change(request, id, body);
     }
 }

@@ -50,8 +50,7 @@ final class ProgrammeFacts {
             case AssignResponsible(var id, var on, var responsibility, var holder) ->
                 new ResponsibleAssigned(id, on, responsibility, holder);
             case AdoptAmbition(var id, var on, var ambition, var title) -> new AmbitionAdopted(id, on, ambition, title);
-            case SetGoal(var id, var on, var goal, var ambition, var text) ->
-                new GoalSet(id, on, goal, ambition, text);
+            case SetGoal(var id, var on, var goal, var ambition, var text) -> new GoalSet(id, on, goal, ambition, text);
             case DropGoal(var id, var on, var goal, var reason) -> new GoalDropped(id, on, goal, reason);
             case PlanIntervention(var id, var on, var intervention, var ambition, var years) ->
                 new InterventionPlanned(id, on, intervention, ambition, years);

@@ -16,7 +16,8 @@ sealed interface ProgrammeState {
     /** History is never argued with: an event moves the state on whatever the state was. */
     static ProgrammeState evolve(ProgrammeState state, ProgrammeEvent event) {
         return switch (state) {
-            case Unestablished _ when event instanceof ProgrammeEstablished established ->
+            case Unestablished _
+            when event instanceof ProgrammeEstablished established ->
                 new Established(new Known(established, established.period(), Map.of()));
             case Unestablished _ ->
                 throw new IllegalStateException("a programme's history does not begin with " + event);

@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned the interventions that are in it now
  */
 record Footing(
-        LocalDate establishedOn,
-        Period period,
-        Set<Code> assumptions,
-        Set<Code> moments,
-        Set<InterventionId> planned) {
+        LocalDate establishedOn, Period period, Set<Code> assumptions, Set<Code> moments, Set<InterventionId> planned) {
 
     /** @param history of one programme, in order; empty where there is none */
     static Optional<Footing> in(Stream<DomainEvent> history) {

@@ -105,8 +105,7 @@ final class SavingsDecider {
         return switch (fact) {
             case SavingsPlanAdopted adoption -> adoption.equals(plan.adoption());
             case IntendedSavingsChanged changed ->
-                changed.intended().equals(plan.intended())
-                        && changed.restsOn().equals(plan.restsOn());
+                changed.intended().equals(plan.intended()) && changed.restsOn().equals(plan.restsOn());
             case SavingsStated stated -> plan.stated().contains(stated);
             case SavingsStatementWithdrawn withdrawn ->
                 withdrawn.equals(plan.withdrawn().get(withdrawn.interventionId()));

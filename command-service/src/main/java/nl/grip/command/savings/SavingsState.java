@@ -38,8 +38,8 @@ sealed interface SavingsState {
 
         Optional<SavingsStated> stated(Code moment, InterventionId intervention) {
             return stated.stream()
-                    .filter(one -> one.moment().equals(moment)
-                            && one.interventionId().equals(intervention))
+                    .filter(one ->
+                            one.moment().equals(moment) && one.interventionId().equals(intervention))
                     .findFirst();
         }
 
@@ -55,7 +55,8 @@ sealed interface SavingsState {
     static SavingsState evolve(SavingsState state, SavingsEvent event) {
         return switch (state) {
             case Unadopted _ when event instanceof SavingsPlanAdopted adoption -> adopted(adoption);
-            case Unadopted _ -> throw new IllegalStateException("a savings plan's history does not begin with " + event);
+            case Unadopted _ ->
+                throw new IllegalStateException("a savings plan's history does not begin with " + event);
             case Adopted adopted -> moved(adopted, event);
         };
     }

@@ -87,7 +87,8 @@ class ProgrammeHttpTest {
         var client = PROJECT_LEAD.with("Idempotency-Key", UUID.randomUUID().toString());
         var first = client.postTo("/programmes", PROGRAMME);
         assertThat(client.postTo("/programmes", PROGRAMME).body()).isEqualTo(first.body());
-        assertThat(client.postTo("/programmes", PROGRAMME.replace("SD-2019", "SD-2020")).rule())
+        assertThat(client.postTo("/programmes", PROGRAMME.replace("SD-2019", "SD-2020"))
+                        .rule())
                 .isEqualTo("idempotency-key-reused");
     }
 
@@ -120,7 +121,8 @@ class ProgrammeHttpTest {
             {"effectiveOn": "2019-04-01", "interventionId": "%s", "ambition": "NABIJ", "years": [2020]}
             """.formatted(intervention);
         assertThat(other.postTo(programme + "/ambitions", AMBITION).rule()).isEqualTo("unknown-programme");
-        assertThat(other.postTo(other.establish() + "/planned-interventions", plan).rule())
+        assertThat(other.postTo(other.establish() + "/planned-interventions", plan)
+                        .rule())
                 .isEqualTo("planned-intervention-unknown");
     }
 

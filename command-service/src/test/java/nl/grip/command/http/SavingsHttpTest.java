@@ -30,8 +30,7 @@ class SavingsHttpTest {
             """.formatted(intervention));
         recorded("/statements", statement("-100"));
         var last = recorded("/intentions", PLAN.replace("250000.50", "200000"));
-        assertThat(last.body().path("savingsPlanId"))
-                .isEqualTo(adopted.body().path("savingsPlanId"));
+        assertThat(last.body().path("savingsPlanId")).isEqualTo(adopted.body().path("savingsPlanId"));
         assertThat(last.header("ETag")).isEqualTo("\"4\"");
     }
 
@@ -103,7 +102,12 @@ class SavingsHttpTest {
         assertThat(post("/statements", statement("1").replace("NAJAAR-2020", "NAJAAR-2021"))
                         .rule())
                 .isEqualTo("savings-moment-not-named");
-        assertThat(post("/statements", statement("1").replace(intervention, PROJECT_LEAD.propose().substring(1)))
+        assertThat(post(
+                                "/statements",
+                                statement("1")
+                                        .replace(
+                                                intervention,
+                                                PROJECT_LEAD.propose().substring(1)))
                         .rule())
                 .isEqualTo("savings-intervention-not-planned");
     }

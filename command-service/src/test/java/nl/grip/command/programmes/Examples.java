@@ -28,8 +28,7 @@ import nl.grip.events.ProgrammeId;
 final class Examples {
 
     static final ProgrammeId ID = new ProgrammeId(UUID.fromString("5f1c3a52-6f3e-4a34-9a55-0d0f6b1f1e01"));
-    static final InterventionId PRACTICE =
-            new InterventionId(UUID.fromString("7c0f3a52-6f3e-4a34-9a55-0d0f6b1f1e01"));
+    static final InterventionId PRACTICE = new InterventionId(UUID.fromString("7c0f3a52-6f3e-4a34-9a55-0d0f6b1f1e01"));
     static final InterventionId OTHER = new InterventionId(UUID.fromString("7c0f3a52-6f3e-4a34-9a55-0d0f6b1f1e02"));
 
     static final Code CODE = new Code("SD-2019");

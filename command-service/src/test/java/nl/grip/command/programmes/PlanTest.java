@@ -80,10 +80,7 @@ class PlanTest {
         var drop = new DropGoal(ID, STILL_LATER, FEWER, "Gehaald");
         programme.given(ESTABLISHED, ADOPTED).when(drop).expectRefusal(GOAL_NOT_SET, FEWER);
         programme.given(ESTABLISHED, ADOPTED, GOAL_SET).when(drop).expectEvents(GOAL_DROPPED);
-        programme
-                .given(ESTABLISHED, ADOPTED, GOAL_SET, GOAL_DROPPED)
-                .when(drop)
-                .expectNoEvents();
+        programme.given(ESTABLISHED, ADOPTED, GOAL_SET, GOAL_DROPPED).when(drop).expectNoEvents();
         programme
                 .given(ESTABLISHED, ADOPTED, GOAL_SET, GOAL_DROPPED)
                 .when(new DropGoal(ID, STILL_LATER, FEWER, "Onhaalbaar"))
@@ -167,10 +164,7 @@ class PlanTest {
         var unplan = new UnplanIntervention(ID, STILL_LATER, PRACTICE, "Elders");
         programme.given(ESTABLISHED, ADOPTED).when(unplan).expectRefusal(INTERVENTION_NOT_PLANNED);
         programme.given(ESTABLISHED, ADOPTED, PLANNED).when(unplan).expectEvents(UNPLANNED);
-        programme
-                .given(ESTABLISHED, ADOPTED, PLANNED, UNPLANNED)
-                .when(unplan)
-                .expectNoEvents();
+        programme.given(ESTABLISHED, ADOPTED, PLANNED, UNPLANNED).when(unplan).expectNoEvents();
         programme
                 .given(ESTABLISHED, ADOPTED, PLANNED)
                 .when(new UnplanIntervention(ID, LATER.minusDays(1), PRACTICE, "Elders"))

@@ -25,8 +25,7 @@ final class Examples {
 
     static final ProgrammeId PROGRAMME = new ProgrammeId(UUID.fromString("5f1c3a52-6f3e-4a34-9a55-0d0f6b1f1e01"));
     static final SavingsPlanId ID = SavingsPlanId.of(PROGRAMME);
-    static final InterventionId PRACTICE =
-            new InterventionId(UUID.fromString("7c0f3a52-6f3e-4a34-9a55-0d0f6b1f1e01"));
+    static final InterventionId PRACTICE = new InterventionId(UUID.fromString("7c0f3a52-6f3e-4a34-9a55-0d0f6b1f1e01"));
     static final InterventionId OTHER = new InterventionId(UUID.fromString("7c0f3a52-6f3e-4a34-9a55-0d0f6b1f1e02"));
 
     static final Code SAME_CLIENTS = new Code("ZELFDE-CLIENTEN");

@@ -63,9 +63,8 @@ class SavingsStateTest {
                         from(2020, amount),
                         List.of(),
                         "Telling"));
-        var withdrawals = Combinators.combine(days, moments)
-                .as((day, moment) ->
-                        (SavingsCommand) new WithdrawSavingsStatement(PROGRAMME, day, moment, PRACTICE, "Fout"));
+        var withdrawals = Combinators.combine(days, moments).as((day, moment) ->
+                (SavingsCommand) new WithdrawSavingsStatement(PROGRAMME, day, moment, PRACTICE, "Fout"));
         return Arbitraries.oneOf(statements, withdrawals).list().ofMaxSize(12);
     }
 

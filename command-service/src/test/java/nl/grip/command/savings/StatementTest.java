@@ -73,9 +73,7 @@ class StatementTest {
 
     @Test
     void aSavingIsStatedAtAMomentOfAnInterventionAndOnAssumptionsOfTheProgramme() {
-        plan.given(ADOPTED)
-                .when(state(IN_SPRING, NOWHERE, "10000"))
-                .expectRefusal(SAVINGS_MOMENT_NOT_NAMED, NOWHERE);
+        plan.given(ADOPTED).when(state(IN_SPRING, NOWHERE, "10000")).expectRefusal(SAVINGS_MOMENT_NOT_NAMED, NOWHERE);
         plan.given(ADOPTED)
                 .when(state(IN_SPRING, SPRING, OTHER, SAME_CLIENTS, "10000"))
                 .expectRefusal(SAVINGS_INTERVENTION_NOT_PLANNED);
