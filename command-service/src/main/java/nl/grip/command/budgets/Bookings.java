@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Every booking of a year by its reference, reversed or not. A year can hold a hundred thousand, so they stand on shelves,
  * and what is added leaves all shelves but its own as they were.
  */
-final class Bookings {
+record Bookings(List<Map<String, Booked>> shelves) {
 
     /**
      * @param booking as it was told, on the line of then
@@ -26,12 +26,6 @@ final class Bookings {
             @Nullable ActualReversed reversal) {}
 
     static final Bookings NONE = new Bookings(Collections.nCopies(4096, Map.of()));
-
-    private final List<Map<String, Booked>> shelves;
-
-    private Bookings(List<Map<String, Booked>> shelves) {
-        this.shelves = shelves;
-    }
 
     Optional<Booked> find(String reference) {
         return Optional.ofNullable(shelves.get(shelf(reference)).get(reference));

@@ -52,8 +52,9 @@ class BudgetYearTest {
     @Test
     void isOpenedOnceForAYearOfAProgrammeThatIsThere() {
         year.given().when(open(PROGRAMME, 2020)).expectEvents(OPENED);
-        year.given().when(open(PROGRAMME, 2023)).expectRefusal(YEAR_OUTSIDE_PROGRAMME);
-        year.given()
+        new BudgetFixture().given().when(open(PROGRAMME, 2023)).expectRefusal(YEAR_OUTSIDE_PROGRAMME);
+        new BudgetFixture()
+                .given()
                 .when(open(new ProgrammeId(UUID.randomUUID()), 2020))
                 .expectException(UnknownStreamException.class);
         year.given(OPENED).when(open(PROGRAMME, 2020)).expectNoEvents();
