@@ -39,14 +39,12 @@ class BudgetYearEndpoint {
             @Schema(description = "Dag waarop dit ingaat") LocalDate effectiveOn,
 
             @Schema(description = "Het jaar", minimum = FIRST_YEAR, maximum = LAST_YEAR)
-            int year) {}
-
-    /** What is asked, and of which programme the address says it is. */
-    private record Opening(ProgrammeId programme, YearToOpen asked) implements Asked<BudgetYearId> {
+            int year)
+            implements Asked<ProgrammeId> {
 
         @Override
-        public BudgetCommand of(BudgetYearId id) {
-            return new OpenBudgetYear(id, asked.effectiveOn(), programme, asked.year());
+        public BudgetCommand of(ProgrammeId programme) {
+            return new OpenBudgetYear(BudgetYearId.of(programme, year), effectiveOn, programme, year);
         }
     }
 
@@ -74,8 +72,9 @@ class BudgetYearEndpoint {
     @PostMapping
     ResponseEntity<Recorded> open(
             @Parameter(hidden = true) CommandRequest request, @PathVariable UUID id, @RequestBody YearToOpen body) {
-        var opening = new Opening(new ProgrammeId(id), body);
-        return door.change(request, BudgetBodies.year(id, body.year()), opening, Recorded::new);
+        var programme = new ProgrammeId(id);
+        return door.send(request, BudgetYearId.of(programme, body.year()), programme, body)
+                .answer(Recorded::new);
     }
 
     @Operation(summary = "Een begrotingsjaar afsluiten")
