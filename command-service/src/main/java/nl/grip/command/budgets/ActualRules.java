@@ -78,8 +78,7 @@ final class ActualRules {
         for (var index = 0; index < bookings.size(); index++) {
             var booking = bookings.get(index);
             if (!references.add(booking.reference())) {
-                objections.add(
-                        Objection.to(index, BookingPart.REFERENCE, REFERENCE_TWICE, booking.reference()));
+                objections.add(Objection.to(index, BookingPart.REFERENCE, REFERENCE_TWICE, booking.reference()));
             } else {
                 objections.addAll(objections(opened, index, booking, today));
             }
@@ -105,7 +104,10 @@ final class ActualRules {
         }
         if (booking.period().from().isAfter(today)) {
             objections.add(Objection.to(
-                    index, BookingPart.PERIOD, PERIOD_NOT_BEGUN, booking.period().from()));
+                    index,
+                    BookingPart.PERIOD,
+                    PERIOD_NOT_BEGUN,
+                    booking.period().from()));
         }
         switch (opened.lines().get(booking.line())) {
             case Open _ -> {}
@@ -147,7 +149,9 @@ final class ActualRules {
         var booking = booked.booking();
         if (reverse.effectiveOn().isBefore(booking.period().from())) {
             throw Refusal.because(
-                    REVERSED_BEFORE_BOOKED, reverse.reference(), booking.period().from());
+                    REVERSED_BEFORE_BOOKED,
+                    reverse.reference(),
+                    booking.period().from());
         }
         var line = holder(opened.holders(booking.line()), booking, reverse.line());
         return List.of(new ActualReversed(
@@ -162,7 +166,8 @@ final class ActualRules {
         return reversed.effectiveOn().equals(reverse.effectiveOn())
                 && reversed.reason().equals(reverse.reason())
                 && Objects.equals(reversed.decision(), reverse.decision())
-                && (reverse.line() == null || reverse.line().equals(reversed.booking().line()));
+                && (reverse.line() == null
+                        || reverse.line().equals(reversed.booking().line()));
     }
 
     private static Code holder(Set<Code> holders, Booking booking, @Nullable Code named) {

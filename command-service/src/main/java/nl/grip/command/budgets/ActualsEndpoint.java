@@ -73,7 +73,11 @@ class ActualsEndpoint {
             @Schema(description = "De boeking die niet meer telt")
             String reference,
 
-            @Schema(description = "De regel die het geld nu heeft; nodig als de regel van toen is gesplitst", pattern = Bodies.CODE, maxLength = Bodies.CODE_LENGTH) @Nullable
+            @Schema(
+                    description = "De regel die het geld nu heeft; nodig als de regel van toen is gesplitst",
+                    pattern = Bodies.CODE,
+                    maxLength = Bodies.CODE_LENGTH)
+            @Nullable
             String line,
 
             @Schema(description = "Waarom", maxLength = Bodies.LONG_TEXT)
@@ -86,12 +90,7 @@ class ActualsEndpoint {
         @Override
         public BudgetCommand of(BudgetYearId id) {
             return new ReverseActual(
-                    id,
-                    effectiveOn,
-                    reference,
-                    BudgetBodies.code(line),
-                    reason,
-                    BudgetBodies.decision(decision));
+                    id, effectiveOn, reference, BudgetBodies.code(line), reason, BudgetBodies.decision(decision));
         }
     }
 
@@ -102,7 +101,11 @@ class ActualsEndpoint {
             @Schema(description = "De boeking die niet meer telt")
             String reference,
 
-            @Schema(description = "De regel die het geld nu heeft; nodig als de regel van toen is gesplitst", pattern = Bodies.CODE, maxLength = Bodies.CODE_LENGTH) @Nullable
+            @Schema(
+                    description = "De regel die het geld nu heeft; nodig als de regel van toen is gesplitst",
+                    pattern = Bodies.CODE,
+                    maxLength = Bodies.CODE_LENGTH)
+            @Nullable
             String line,
 
             @Schema(description = "Waarom", maxLength = Bodies.LONG_TEXT)
@@ -142,7 +145,15 @@ class ActualsEndpoint {
     ResponseEntity<Recorded> book(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable @Parameter(schema = @Schema(minimum = FIRST_YEAR, maximum = LAST_YEAR)) int year,
+            @PathVariable
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = FIRST_YEAR,
+                                            maximum = LAST_YEAR))
+                    int year,
             @RequestBody Actual body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -154,7 +165,15 @@ class ActualsEndpoint {
     ResponseEntity<Recorded> reverse(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable @Parameter(schema = @Schema(minimum = FIRST_YEAR, maximum = LAST_YEAR)) int year,
+            @PathVariable
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = FIRST_YEAR,
+                                            maximum = LAST_YEAR))
+                    int year,
             @RequestBody Reversal body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -166,7 +185,15 @@ class ActualsEndpoint {
     ResponseEntity<Recorded> correct(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable @Parameter(schema = @Schema(minimum = FIRST_YEAR, maximum = LAST_YEAR)) int year,
+            @PathVariable
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = FIRST_YEAR,
+                                            maximum = LAST_YEAR))
+                    int year,
             @RequestBody Correction body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }

@@ -48,8 +48,7 @@ record ActualsFile(CsvHeader header, List<Row> rows, List<Mistake> mistakes, int
         /** What stands in for something unread, must not be argued with; nor does such a row say the same as before. */
         boolean isConcernedBy(Objection objection) {
             return unread.isEmpty()
-                    || !unread.contains(objection.part())
-                            && objection.rule() != BudgetRule.REFERENCE_BOOKED_OTHERWISE;
+                    || !unread.contains(objection.part()) && objection.rule() != BudgetRule.REFERENCE_BOOKED_OTHERWISE;
         }
     }
 
@@ -79,6 +78,8 @@ record ActualsFile(CsvHeader header, List<Row> rows, List<Mistake> mistakes, int
     }
 
     static List<Mistake> first(Stream<Mistake> mistakes) {
-        return mistakes.sorted(Comparator.comparingLong(Mistake::row)).limit(LISTED).toList();
+        return mistakes.sorted(Comparator.comparingLong(Mistake::row))
+                .limit(LISTED)
+                .toList();
     }
 }

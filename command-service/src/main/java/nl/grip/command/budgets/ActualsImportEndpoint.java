@@ -77,10 +77,7 @@ class ActualsImportEndpoint {
                             + " geboekt, wordt niet nog eens geboekt. Met Accept: text/event-stream is het antwoord een"
                             + " stroom van progress (rowsRead, rowsChecked, factsStored) en ten slotte result of problem.",
             parameters =
-                    @Parameter(
-                            in = ParameterIn.HEADER,
-                            name = HttpHeaders.IF_MATCH,
-                            schema = @Schema(type = "string")),
+                    @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_MATCH, schema = @Schema(type = "string")),
             requestBody =
                     @RequestBody(
                             description = "Hoogstens 200.000 regels en 32 MiB",
@@ -124,7 +121,15 @@ class ActualsImportEndpoint {
     ResponseEntity<Imported> book(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable @Parameter(schema = @Schema(minimum = FIRST_YEAR, maximum = LAST_YEAR)) int year,
+            @PathVariable
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = FIRST_YEAR,
+                                            maximum = LAST_YEAR))
+                    int year,
             @Parameter(hidden = true) HttpServletRequest http,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {

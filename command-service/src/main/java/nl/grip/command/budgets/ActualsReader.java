@@ -126,10 +126,7 @@ final class ActualsReader {
         resolveDoubts();
         watch.read(rows.size());
         return new ActualsFile(
-                header,
-                rows,
-                ActualsFile.first(Stream.concat(mistakes.stream(), lateMistakes.stream())),
-                wrong);
+                header, rows, ActualsFile.first(Stream.concat(mistakes.stream(), lateMistakes.stream())), wrong);
     }
 
     private void read(List<String> fields) {
@@ -142,9 +139,12 @@ final class ActualsReader {
         }
         var unread = EnumSet.noneOf(BookingPart.class);
         // A name that no other row has, and that no file can have.
-        var reference = reference(fields).or(() -> lacking(unread, BookingPart.REFERENCE)).orElse("\n" + number);
+        var reference = reference(fields)
+                .or(() -> lacking(unread, BookingPart.REFERENCE))
+                .orElse("\n" + number);
         var line = line(fields).or(() -> lacking(unread, BookingPart.LINE)).orElse(new Code("X"));
-        var amount = amount(fields).or(() -> lacking(unread, BookingPart.AMOUNT)).orElse(Money.of("0.01"));
+        var amount =
+                amount(fields).or(() -> lacking(unread, BookingPart.AMOUNT)).orElse(Money.of("0.01"));
         var period = period(fields)
                 .or(() -> lacking(unread, BookingPart.PERIOD))
                 .orElseGet(() -> periods.of("2000").orElseThrow());
@@ -168,16 +168,17 @@ final class ActualsReader {
 
     private Optional<Code> line(List<String> fields) {
         return value(fields, CsvColumn.LINE)
-                .flatMap(text -> text.length() <= LONGEST_CODE && LINE.matcher(text).matches()
-                        ? Optional.of(codes.computeIfAbsent(text, Code::new))
-                        : refuse(CsvColumn.LINE, LINE_UNREADABLE, shortened(text)));
+                .flatMap(text ->
+                        text.length() <= LONGEST_CODE && LINE.matcher(text).matches()
+                                ? Optional.of(codes.computeIfAbsent(text, Code::new))
+                                : refuse(CsvColumn.LINE, LINE_UNREADABLE, shortened(text)));
     }
 
     private Optional<Period> period(List<String> fields) {
         if (header.hasPeriodInOne()) {
             return value(fields, CsvColumn.PERIOD)
-                    .flatMap(text -> periods.of(text)
-                            .or(() -> refuse(CsvColumn.PERIOD, PERIOD_UNREADABLE, shortened(text))));
+                    .flatMap(text ->
+                            periods.of(text).or(() -> refuse(CsvColumn.PERIOD, PERIOD_UNREADABLE, shortened(text))));
         }
         var from = day(fields, CsvColumn.FROM);
         var until = day(fields, CsvColumn.UNTIL);
@@ -188,14 +189,13 @@ final class ActualsReader {
 
     private Optional<LocalDate> day(List<String> fields, CsvColumn column) {
         return value(fields, column)
-                .flatMap(text ->
-                        CsvPeriods.day(text).or(() -> refuse(column, PERIOD_UNREADABLE, shortened(text))));
+                .flatMap(text -> CsvPeriods.day(text).or(() -> refuse(column, PERIOD_UNREADABLE, shortened(text))));
     }
 
     private Optional<Money> amount(List<String> fields) {
         return value(fields, CsvColumn.AMOUNT)
-                .flatMap(text -> CsvAmount.of(text)
-                        .or(() -> refuse(CsvColumn.AMOUNT, AMOUNT_UNREADABLE, shortened(text))))
+                .flatMap(text ->
+                        CsvAmount.of(text).or(() -> refuse(CsvColumn.AMOUNT, AMOUNT_UNREADABLE, shortened(text))))
                 .flatMap(this::amount);
     }
 

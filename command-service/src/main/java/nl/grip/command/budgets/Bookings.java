@@ -21,9 +21,7 @@ record Bookings(List<Map<String, Booked>> shelves) {
      * @param booking as it was told, on the line of then
      * @param reversal absent as long as it counts
      */
-    record Booked(
-            Booking booking,
-            @Nullable ActualReversed reversal) {}
+    record Booked(Booking booking, @Nullable ActualReversed reversal) {}
 
     static final Bookings NONE = new Bookings(Collections.nCopies(4096, Map.of()));
 
@@ -39,8 +37,7 @@ record Bookings(List<Map<String, Booked>> shelves) {
 
     Bookings without(ActualReversed reversed) {
         var copy = new ArrayList<>(shelves);
-        find(reversed.booking().reference())
-                .ifPresent(booked -> put(copy, new Booked(booked.booking(), reversed)));
+        find(reversed.booking().reference()).ifPresent(booked -> put(copy, new Booked(booked.booking(), reversed)));
         return new Bookings(copy);
     }
 

@@ -74,8 +74,7 @@ sealed interface BudgetCommand {
             BudgetYearId budgetYearId, LocalDate effectiveOn, Code from, Code to, Money amount, Decision decision)
             implements LineCommand, ByDecision, InHindsight {}
 
-    record CoverIntervention(
-            BudgetYearId budgetYearId, LocalDate effectiveOn, Code line, InterventionId interventionId)
+    record CoverIntervention(BudgetYearId budgetYearId, LocalDate effectiveOn, Code line, InterventionId interventionId)
             implements LineCommand {}
 
     record BookActual(
@@ -87,8 +86,7 @@ sealed interface BudgetCommand {
      * All of the file or nothing. What was booked before as it is told now, is not booked again; and where something in
      * the file could not be read, the rest of it is judged only.
      */
-    record ImportActuals(BudgetYearId budgetYearId, ActualsFile file, ImportWatch watch)
-            implements ActualCommand {
+    record ImportActuals(BudgetYearId budgetYearId, ActualsFile file, ImportWatch watch) implements ActualCommand {
 
         @Override
         public @Nullable Decision decision() {

@@ -21,9 +21,9 @@ interface BudgetedProgrammes {
      */
     default void mustSpan(OpenBudgetYear open) {
         var period = period(open.programmeId()).orElseThrow(() -> new UnknownStreamException(open.programmeId()));
-        if (open.year() < period.from().getYear() || open.year() > period.until().getYear()) {
-            throw Refusal.because(
-                    YEAR_OUTSIDE_PROGRAMME, String.valueOf(open.year()), period.from(), period.until());
+        if (open.year() < period.from().getYear()
+                || open.year() > period.until().getYear()) {
+            throw Refusal.because(YEAR_OUTSIDE_PROGRAMME, String.valueOf(open.year()), period.from(), period.until());
         }
     }
 }

@@ -15,9 +15,7 @@ class BudgetsConfiguration {
 
     @Bean
     BudgetedProgrammes budgetedProgrammes(Histories histories) {
-        return id -> histories.of(id)
-                .flatMap(BudgetsConfiguration::period)
-                .reduce((_, later) -> later);
+        return id -> histories.of(id).flatMap(BudgetsConfiguration::period).reduce((_, later) -> later);
     }
 
     private static Stream<Period> period(DomainEvent event) {

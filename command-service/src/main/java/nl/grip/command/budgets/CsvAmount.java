@@ -22,7 +22,8 @@ record CsvAmount(
     private static final Pattern WHOLE = Pattern.compile("[0-9]+|[0-9]{1,3}( [0-9]{3})+");
 
     /** Thousands divided by one sign, and perhaps cents behind the other. */
-    private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}(([.,])[0-9]{3}(\\2[0-9]{3})*)([.,][0-9]*)?");
+    private static final Pattern GROUPED =
+            Pattern.compile("[1-9][0-9]{0,2}(([.,])[0-9]{3}(\\2[0-9]{3})*)([.,][0-9]*)?");
 
     private static final Pattern DIVIDED_ONCE = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
     private static final Pattern WITH_CENTS = Pattern.compile("([0-9]*|[0-9]{1,3}( [0-9]{3})+)[.,][0-9]+");
@@ -43,8 +44,7 @@ record CsvAmount(
         if (plain.startsWith("-") && plain.endsWith("-")) {
             return Optional.empty();
         }
-        return ofPlain(plain.replaceFirst("^-|-$", "").strip())
-                .map(amount -> isNegative ? amount.negated() : amount);
+        return ofPlain(plain.replaceFirst("^-|-$", "").strip()).map(amount -> isNegative ? amount.negated() : amount);
     }
 
     private static Optional<CsvAmount> ofPlain(String text) {
@@ -61,8 +61,8 @@ record CsvAmount(
         }
         if (WITH_CENTS.matcher(text).matches()) {
             var decimal = text.indexOf(',') < 0 ? '.' : ',';
-            return Optional.of(new CsvAmount(
-                    new BigDecimal(text.replace(" ", "").replace(decimal, '.')), decimal, null));
+            return Optional.of(
+                    new CsvAmount(new BigDecimal(text.replace(" ", "").replace(decimal, '.')), decimal, null));
         }
         return Optional.empty();
     }

@@ -29,6 +29,8 @@ enum CsvColumn {
     /** @param name as it stands above the column */
     static Optional<CsvColumn> called(String name) {
         var plain = name.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(values()).filter(column -> column.names.contains(plain)).findFirst();
+        return Stream.of(values())
+                .filter(column -> column.names.contains(plain))
+                .findFirst();
     }
 }

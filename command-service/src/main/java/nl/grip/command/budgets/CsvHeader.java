@@ -63,7 +63,8 @@ record CsvHeader(char delimiter, Map<CsvColumn, Integer> places, List<String> na
     private void mustNameEachOnce() {
         var seen = new HashSet<CsvColumn>();
         names.stream()
-                .filter(name -> CsvColumn.called(name).map(column -> !seen.add(column)).orElse(false))
+                .filter(name ->
+                        CsvColumn.called(name).map(column -> !seen.add(column)).orElse(false))
                 .findFirst()
                 .ifPresent(twice -> {
                     throw Refusal.because(CSV_COLUMN_TWICE, twice);
@@ -111,6 +112,7 @@ record CsvHeader(char delimiter, Map<CsvColumn, Integer> places, List<String> na
     }
 
     boolean isBlank(List<String> row) {
-        return Stream.of(CsvColumn.values()).allMatch(column -> cell(row, column).isEmpty());
+        return Stream.of(CsvColumn.values())
+                .allMatch(column -> cell(row, column).isEmpty());
     }
 }

@@ -47,8 +47,8 @@ final class CsvPeriods {
             }
             var month = MONTH.matcher(text);
             return month.matches()
-                    ? Optional.of(months(
-                            YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))), 1))
+                    ? Optional.of(
+                            months(YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))), 1))
                     : Optional.empty();
         } catch (DateTimeException impossible) {
             return Optional.empty();
@@ -56,8 +56,7 @@ final class CsvPeriods {
     }
 
     private static Period months(YearMonth first, int howMany) {
-        return new Period(
-                first.atDay(1), first.plusMonths(howMany - 1L).atEndOfMonth());
+        return new Period(first.atDay(1), first.plusMonths(howMany - 1L).atEndOfMonth());
     }
 
     /** @return empty where it is no day */

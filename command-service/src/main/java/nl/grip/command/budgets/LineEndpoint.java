@@ -44,7 +44,10 @@ class LineEndpoint {
     record LineToOpen(
             @Schema(description = "Dag waarop dit ingaat") LocalDate effectiveOn,
 
-            @Schema(description = "Hoe de gemeente de regel in het kort noemt", pattern = Bodies.CODE, maxLength = Bodies.CODE_LENGTH)
+            @Schema(
+                    description = "Hoe de gemeente de regel in het kort noemt",
+                    pattern = Bodies.CODE,
+                    maxLength = Bodies.CODE_LENGTH)
             String line,
 
             @Schema(description = "Titel") String title,
@@ -74,6 +77,7 @@ class LineEndpoint {
 
             @Schema(description = "Wat er mag worden uitgegeven")
             BudgetToSpend budget,
+
             @Schema(description = "Het besluit") DecisionTaken decision)
             implements Asked<BudgetYearId> {
 
@@ -129,7 +133,15 @@ class LineEndpoint {
     ResponseEntity<Recorded> open(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable @Parameter(schema = @Schema(minimum = FIRST_YEAR, maximum = LAST_YEAR)) int year,
+            @PathVariable
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = FIRST_YEAR,
+                                            maximum = LAST_YEAR))
+                    int year,
             @RequestBody LineToOpen body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -141,7 +153,15 @@ class LineEndpoint {
     ResponseEntity<Recorded> change(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable @Parameter(schema = @Schema(minimum = FIRST_YEAR, maximum = LAST_YEAR)) int year,
+            @PathVariable
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = FIRST_YEAR,
+                                            maximum = LAST_YEAR))
+                    int year,
             @RequestBody OtherBudget body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -153,7 +173,15 @@ class LineEndpoint {
     ResponseEntity<Recorded> rename(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable @Parameter(schema = @Schema(minimum = FIRST_YEAR, maximum = LAST_YEAR)) int year,
+            @PathVariable
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = FIRST_YEAR,
+                                            maximum = LAST_YEAR))
+                    int year,
             @RequestBody OtherTitle body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -165,7 +193,15 @@ class LineEndpoint {
     ResponseEntity<Recorded> cover(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable @Parameter(schema = @Schema(minimum = FIRST_YEAR, maximum = LAST_YEAR)) int year,
+            @PathVariable
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = FIRST_YEAR,
+                                            maximum = LAST_YEAR))
+                    int year,
             @RequestBody Cover body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }

@@ -63,7 +63,8 @@ final class LineRules {
                 open.kind(),
                 open.fundingSource(),
                 open.budget());
-        if (opened.lines().get(open.line()) instanceof Open line && line.origin().equals(fact)) {
+        if (opened.lines().get(open.line()) instanceof Open line
+                && line.origin().equals(fact)) {
             return List.of();
         }
         mustBeFree(opened, open.line());

@@ -65,12 +65,19 @@ class LineageEndpoint {
 
     @Schema(name = "BudgetLinePart", description = "Een nieuwe regel met een deel van wat de oude had")
     record PartOfLine(
-            @Schema(description = "Hoe de gemeente de nieuwe regel noemt", pattern = Bodies.CODE, maxLength = Bodies.CODE_LENGTH)
+            @Schema(
+                    description = "Hoe de gemeente de nieuwe regel noemt",
+                    pattern = Bodies.CODE,
+                    maxLength = Bodies.CODE_LENGTH)
             String line,
 
             @Schema(description = "Titel") String title,
-            @Schema(description = "Deel van het budget, in euro’s") BigDecimal budget,
-            @Schema(description = "Deel van de realisatie, in euro’s") BigDecimal actual) {
+
+            @Schema(description = "Deel van het budget, in euro’s")
+            BigDecimal budget,
+
+            @Schema(description = "Deel van de realisatie, in euro’s")
+            BigDecimal actual) {
 
         Part part() {
             return new Part(new Code(line), title, Amounts.notNegative(budget), Amounts.any(actual));
@@ -86,6 +93,7 @@ class LineageEndpoint {
 
             @ArraySchema(arraySchema = @Schema(description = "De nieuwe regels; samen precies wat de oude had"))
             List<PartOfLine> parts,
+
             @Schema(description = "Het besluit") DecisionTaken decision)
             implements Asked<BudgetYearId> {
 
@@ -110,7 +118,9 @@ class LineageEndpoint {
             @Schema(description = "De regel waar het bij komt", pattern = Bodies.CODE, maxLength = Bodies.CODE_LENGTH)
             String to,
 
-            @Schema(description = "Bedrag in euro’s, meer dan nul") BigDecimal amount,
+            @Schema(description = "Bedrag in euro’s, meer dan nul")
+            BigDecimal amount,
+
             @Schema(description = "Het besluit") DecisionTaken decision)
             implements Asked<BudgetYearId> {
 
@@ -134,7 +144,15 @@ class LineageEndpoint {
     ResponseEntity<Recorded> merge(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable @Parameter(schema = @Schema(minimum = FIRST_YEAR, maximum = LAST_YEAR)) int year,
+            @PathVariable
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = FIRST_YEAR,
+                                            maximum = LAST_YEAR))
+                    int year,
             @RequestBody Merge body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -146,7 +164,15 @@ class LineageEndpoint {
     ResponseEntity<Recorded> split(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable @Parameter(schema = @Schema(minimum = FIRST_YEAR, maximum = LAST_YEAR)) int year,
+            @PathVariable
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = FIRST_YEAR,
+                                            maximum = LAST_YEAR))
+                    int year,
             @RequestBody Division body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -158,7 +184,15 @@ class LineageEndpoint {
     ResponseEntity<Recorded> move(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable @Parameter(schema = @Schema(minimum = FIRST_YEAR, maximum = LAST_YEAR)) int year,
+            @PathVariable
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = FIRST_YEAR,
+                                            maximum = LAST_YEAR))
+                    int year,
             @RequestBody Move body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }

@@ -48,8 +48,7 @@ final class BudgetedLines {
     }
 
     private void close(Code code) {
-        lines.computeIfPresent(
-                code, (_, line) -> new FundingLine(line.reference(), line.title(), line.kind(), false));
+        lines.computeIfPresent(code, (_, line) -> new FundingLine(line.reference(), line.title(), line.kind(), false));
     }
 
     private BudgetLineRef reference(Code line) {

@@ -109,7 +109,8 @@ final class InterventionDecider {
                 yield List.of(InterventionFacts.of(known, reopen));
             }
             case StopIntervention stop when InterventionFacts.of(known, stop).equals(stopped.stop()) -> List.of();
-            // A stopped intervention takes nobody's place and needs no money; the other history tells that it was meant.
+            // A stopped intervention takes nobody's place and needs no money; the other history tells that it was
+            // meant.
             case NamePredecessor _, FundStructurally _ -> List.of();
             default ->
                 throw Refusal.because(INTERVENTION_STOPPED, stopped.stop().effectiveOn());

@@ -91,8 +91,7 @@ class ActualTest {
         year.given(thisYear, GGD_OPENED).when(book(later)).expectRefusal(PERIOD_NOT_BEGUN, tomorrow);
         year.given(thisYear, GGD_OPENED)
                 .when(book(running))
-                .expectEvents(new ActualsBooked(
-                        ID, LocalDate.parse("2021-12-31"), List.of(running), null));
+                .expectEvents(new ActualsBooked(ID, LocalDate.parse("2021-12-31"), List.of(running), null));
     }
 
     @Test

@@ -28,14 +28,17 @@ class BookingBatchesTest {
             @ForAll @IntRange(min = 1, max = 190) int length) {
         var bookings = IntStream.range(0, months.size())
                 .mapToObj(index -> new Booking(
-                        index + "\u20ac".repeat(length), new Code("L".repeat(60)), Money.of("-999999999999.99"),
+                        index + "\u20ac".repeat(length),
+                        new Code("L".repeat(60)),
+                        Money.of("-999999999999.99"),
                         period("2020-01-01", "2020-%02d-25".formatted(months.get(index)))))
                 .toList();
         var batches = BookingBatches.of(bookings);
         assertThat(batches.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(bookings);
         assertThat(batches).allSatisfy(batch -> {
             assertThat(batch).hasSizeBetween(1, 200);
-            assertThat(batch.stream().map(booking -> booking.period().until()).distinct()).hasSize(1);
+            assertThat(batch.stream().map(booking -> booking.period().until()).distinct())
+                    .hasSize(1);
             var fact = new ActualsBooked(ID, batch.getFirst().period().until(), batch, null);
             assertThat(EventJson.write(fact).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(CLOUD_EVENT);
         });

@@ -22,8 +22,8 @@ final class BudgetFixture {
     private final FixtureConfiguration<BudgetYear> axon = new AggregateTestFixture<>(BudgetYear.class);
 
     BudgetFixture() {
-        axon.registerInjectableResource((BudgetedProgrammes) id ->
-                id.equals(Examples.PROGRAMME) ? Optional.of(Examples.YEARS) : Optional.empty());
+        axon.registerInjectableResource((BudgetedProgrammes)
+                id -> id.equals(Examples.PROGRAMME) ? Optional.of(Examples.YEARS) : Optional.empty());
         axon.registerInjectableResource((CoveredInterventions) Examples.INTERVENTION::equals);
     }
 

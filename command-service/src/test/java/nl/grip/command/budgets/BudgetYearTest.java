@@ -21,8 +21,8 @@ import static nl.grip.command.budgets.Examples.PROGRAMME;
 import static nl.grip.command.budgets.Examples.START;
 import static nl.grip.command.budgets.Examples.SUMMER;
 import static nl.grip.command.budgets.Examples.TO_SEPTEMBER;
-import static nl.grip.command.budgets.Examples.budget;
 import static nl.grip.command.budgets.Examples.booking;
+import static nl.grip.command.budgets.Examples.budget;
 
 import java.util.List;
 import java.util.UUID;

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvAmountTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 1234         | 1234      |
                 1234,56      | 1234.56   | ,
                 1234.56      | 1234.56   | .
@@ -48,7 +46,8 @@ class CsvAmountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "x", "1,2,3", "1.23.456", "12.34,56.78", "1.234,", "--1", "-1-", "1e5", "1 2", "€"})
+    @ValueSource(
+            strings = {"", "-", "x", "1,2,3", "1.23.456", "12.34,56.78", "1.234,", "--1", "-1-", "1e5", "1 2", "€"})
     void isNotGuessed(String text) {
         assertThat(CsvAmount.of(text)).isEmpty();
     }

@@ -121,11 +121,7 @@ class LineTest {
         after(MERGED)
                 .when(merge(List.of(PLAN), SCHOOL))
                 .expectEvents(new BudgetLinesMerged(
-                        ID,
-                        SUMMER,
-                        List.of(new Share(PLAN, Money.of("110"), Money.of("30.25"))),
-                        SCHOOL,
-                        DECISION));
+                        ID, SUMMER, List.of(new Share(PLAN, Money.of("110"), Money.of("30.25"))), SCHOOL, DECISION));
     }
 
     @Test
@@ -153,7 +149,8 @@ class LineTest {
         given().when(merge(List.of(TRAVEL), PLAN)).expectRefusal(LINE_PRO_MEMORIE, TRAVEL);
         given().when(merge(List.of(PLAN), TRAVEL)).expectRefusal(LINE_PRO_MEMORIE, TRAVEL);
         given().when(move(TRAVEL, PLAN, "1")).expectRefusal(LINE_PRO_MEMORIE, TRAVEL);
-        given().when(new SplitLine(ID, SUMMER, TRAVEL, SPLIT.parts(), DECISION)).expectRefusal(LINE_PRO_MEMORIE, TRAVEL);
+        given().when(new SplitLine(ID, SUMMER, TRAVEL, SPLIT.parts(), DECISION))
+                .expectRefusal(LINE_PRO_MEMORIE, TRAVEL);
     }
 
     @Test
@@ -190,8 +187,11 @@ class LineTest {
     void isAPlainAmountOnceSomethingWasMoved() {
         var basis = Budget.of(new Budget.PerInhabitant(new BigDecimal("1.5"), 100, START));
         var perInhabitant = Examples.line(NORTH, Funding.Kind.INCIDENTAL, basis);
-        year.given(OPENED, perInhabitant, PLAN_OPENED, new BudgetMoved(
-                        ID, SUMMER, NORTH, PLAN, Money.of("50"), DECISION))
+        year.given(
+                        OPENED,
+                        perInhabitant,
+                        PLAN_OPENED,
+                        new BudgetMoved(ID, SUMMER, NORTH, PLAN, Money.of("50"), DECISION))
                 .when(change(NORTH, budget("100")))
                 .expectNoEvents();
     }

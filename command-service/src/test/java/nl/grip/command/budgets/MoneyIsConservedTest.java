@@ -58,10 +58,12 @@ class MoneyIsConservedTest {
             }
             assertThat(budget(state).minus(budget(before)))
                     .as("budget after %s", command)
-                    .isEqualTo(Money.sum(facts.stream().map(fact -> budgeted(before, fact)).toList()));
+                    .isEqualTo(Money.sum(
+                            facts.stream().map(fact -> budgeted(before, fact)).toList()));
             assertThat(actual(state).minus(actual(before)))
                     .as("actual after %s", command)
-                    .isEqualTo(Money.sum(facts.stream().map(MoneyIsConservedTest::spent).toList()));
+                    .isEqualTo(Money.sum(
+                            facts.stream().map(MoneyIsConservedTest::spent).toList()));
             everyLineLeadsToLinesThatHoldMoney(state);
             noBudgetIsBelowZero(state);
         }
@@ -76,10 +78,12 @@ class MoneyIsConservedTest {
     }
 
     private static void everyLineLeadsToLinesThatHoldMoney(Opened state) {
-        state.lines().keySet().forEach(code -> assertThat(state.holders(code))
-                .as("holders of %s", code)
-                .isNotEmpty()
-                .allMatch(holder -> state.lines().get(holder) instanceof Open));
+        state.lines()
+                .keySet()
+                .forEach(code -> assertThat(state.holders(code))
+                        .as("holders of %s", code)
+                        .isNotEmpty()
+                        .allMatch(holder -> state.lines().get(holder) instanceof Open));
     }
 
     private static void noBudgetIsBelowZero(Opened state) {
@@ -105,7 +109,8 @@ class MoneyIsConservedTest {
         return switch (fact) {
             case BudgetEvent.ActualsBooked booked ->
                 Money.sum(booked.bookings().stream().map(Booking::amount).toList());
-            case BudgetEvent.ActualReversed reversed -> reversed.booking().amount().negated();
+            case BudgetEvent.ActualReversed reversed ->
+                reversed.booking().amount().negated();
             default -> Money.ZERO;
         };
     }
@@ -200,7 +205,8 @@ class MoneyIsConservedTest {
     }
 
     private static Arbitrary<Object> reversals() {
-        return Combinators.combine(references(), codes().injectNull(0.6), bookings().injectNull(0.5))
+        return Combinators.combine(
+                        references(), codes().injectNull(0.6), bookings().injectNull(0.5))
                 .as((reference, line, instead) -> {
                     var reverse = new ReverseActual(ID, SUMMER, reference, line, "Fout", null);
                     return instead == null ? reverse : new CorrectActual(reverse, instead);

@@ -61,7 +61,8 @@ class ActualsImportTest {
                         "5 Boekstuk reference-booked-otherwise",
                         "6 Boekstuk reference-twice",
                         "7 Bedrag amount-zero");
-        assertThat(answer.body().path("errors").get(0).path("detail").asString()).contains("NIETS");
+        assertThat(answer.body().path("errors").get(0).path("detail").asString())
+                .contains("NIETS");
         assertThat(budget.facts()).isEqualTo(before);
     }
 
@@ -91,7 +92,8 @@ class ActualsImportTest {
         var path = budget.address() + "/actuals-imports";
         assertThat(PROJECT_LEAD.postTo(path, TWO).status()).isEqualTo(403);
         assertThat(Client.of("GM1774", "controller").postTo(path, TWO).rule()).isEqualTo("unknown-budget-year");
-        assertThat(CONTROLLER.with("If-Match", "\"0\"").postTo(path, TWO).rule()).isEqualTo("stale-version");
+        assertThat(CONTROLLER.with("If-Match", "\"0\"").postTo(path, TWO).rule())
+                .isEqualTo("stale-version");
         assertThat(budget.bookings()).isZero();
     }
 

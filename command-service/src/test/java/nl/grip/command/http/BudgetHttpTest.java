@@ -30,10 +30,13 @@ class BudgetHttpTest {
         assertRefused(CONTROLLER.postTo(nowhere + "/budget-years", year.formatted(2020)), 404, "unknown-programme");
         assertRefused(
                 CONTROLLER.postTo(nowhere + "/budget-years/2020/closings", closing()), 404, "unknown-budget-year");
-        assertRefused(CONTROLLER.postTo(OPEN.address().replace("2020", "1789") + "/closings", closing()), 404, "not-found");
+        assertRefused(
+                CONTROLLER.postTo(OPEN.address().replace("2020", "1789") + "/closings", closing()), 404, "not-found");
         assertRefused(
                 CONTROLLER.postTo(programme + "/budget-years", year.formatted(2035)), 409, "year-outside-programme");
-        assertThat(CONTROLLER.postTo(programme + "/budget-years", year.formatted(2020)).status())
+        assertThat(CONTROLLER
+                        .postTo(programme + "/budget-years", year.formatted(2020))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -56,11 +59,13 @@ class BudgetHttpTest {
         assertRefused(OPEN.line("X", "INCIDENTAL", "{\"amount\": 1000000000000}"), 400, "amount-too-large");
         assertRefused(OPEN.line("X", "INCIDENTAL", "{\"amount\": 0.001}"), 400, "amount-below-a-cent");
         assertRefused(OPEN.line("X", "INCIDENTAL", "{}"), 400, "budget-of-one-form");
+        assertRefused(OPEN.line("X", "INCIDENTAL", "{\"amount\": 1, \"proMemorie\": true}"), 400, "budget-of-one-form");
         assertRefused(
-                OPEN.line("X", "INCIDENTAL", "{\"amount\": 1, \"proMemorie\": true}"), 400, "budget-of-one-form");
-        assertRefused(
-                OPEN.line("X", "INCIDENTAL", "{\"perInhabitant\": {\"rate\": 1e30, \"inhabitants\": 21284,"
-                        + " \"countedOn\": \"2020-01-01\"}}"),
+                OPEN.line(
+                        "X",
+                        "INCIDENTAL",
+                        "{\"perInhabitant\": {\"rate\": 1e30, \"inhabitants\": 21284,"
+                                + " \"countedOn\": \"2020-01-01\"}}"),
                 400,
                 "amount-too-large");
         assertRefused(OPEN.book("B-9", "GGD", "1000000000000"), 400, "amount-too-large");

@@ -33,12 +33,15 @@ record BudgetOverHttp(String address, BudgetYearId id) {
             """);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
         var budget = new BudgetOverHttp(
-                programme + "/budget-years/2020", new BudgetYearId(UUID.fromString(
-                        answer.body().path("budgetYearId").asString())));
+                programme + "/budget-years/2020",
+                new BudgetYearId(
+                        UUID.fromString(answer.body().path("budgetYearId").asString())));
         budget.opens("GGD", "INCIDENTAL", "{\"amount\": 100}");
         budget.opens("PLAN", "INCIDENTAL", "{\"amount\": 100.00}");
-        budget.opens("CARE", "STRUCTURAL", "{\"perInhabitant\":"
-                + " {\"rate\": 1.255, \"inhabitants\": 21284, \"countedOn\": \"2020-01-01\"}}");
+        budget.opens(
+                "CARE",
+                "STRUCTURAL",
+                "{\"perInhabitant\":" + " {\"rate\": 1.255, \"inhabitants\": 21284, \"countedOn\": \"2020-01-01\"}}");
         return budget;
     }
 
@@ -60,7 +63,8 @@ record BudgetOverHttp(String address, BudgetYearId id) {
 
     /** @param reference of the decision, which tells one move from another */
     Answer move(Client who, String from, String to, String amount, String reference) {
-        return who.postTo(address + "/moves", """
+        return who.postTo(
+                address + "/moves", """
             {"effectiveOn": "2020-07-01", "from": "%s", "to": "%s", "amount": %s, "decision": %s}
             """.formatted(from, to, amount, DECISION.replace("RV-2020-81", reference)));
     }
@@ -122,7 +126,8 @@ record BudgetOverHttp(String address, BudgetYearId id) {
         var budgets = new TreeMap<Code, Money>();
         for (var event : events()) {
             switch (event) {
-                case BudgetLineOpened opened -> budgets.put(opened.line(), opened.budget().amount());
+                case BudgetLineOpened opened ->
+                    budgets.put(opened.line(), opened.budget().amount());
                 case BudgetMoved moved -> {
                     budgets.merge(moved.from(), moved.amount().negated(), Money::plus);
                     budgets.merge(moved.to(), moved.amount(), Money::plus);

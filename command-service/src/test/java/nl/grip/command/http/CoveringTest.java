@@ -36,8 +36,8 @@ class CoveringTest {
                 .untilAsserted(() -> assertThat(lastOf(embedded)).isInstanceOf(FundingNamed.class));
         var named = (FundingNamed) lastOf(embedded);
         assertThat(named.effectiveOn()).isEqualTo("2021-03-01");
-        var programme = new ProgrammeId(UUID.fromString(
-                budget.address().replace("/programmes/", "").replace("/budget-years/2020", "")));
+        var programme = new ProgrammeId(
+                UUID.fromString(budget.address().replace("/programmes/", "").replace("/budget-years/2020", "")));
         assertThat(named.funding())
                 .isEqualTo(new Funding(
                         Funding.Kind.STRUCTURAL,

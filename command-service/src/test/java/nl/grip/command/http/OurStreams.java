@@ -24,7 +24,11 @@ final class OurStreams {
 
     private static String programme() {
         var wide = PROGRAMME.replace("2022-12-31", "2100-12-31").replace("2019-01-01", "1990-01-01");
-        var id = CONTROLLER.postTo("/programmes", wide).body().path("programmeId").asString();
+        var id = CONTROLLER
+                .postTo("/programmes", wide)
+                .body()
+                .path("programmeId")
+                .asString();
         var address = "/programmes/" + id;
         recorded(address + "/ambitions", """
             {"effectiveOn": "1990-01-01", "ambition": "GM0183", "title": "Zorg meer nabij"}

@@ -77,7 +77,8 @@ class PermissionsTest {
         assertThat(RunningCommandService.endpoints())
                 .contains(OPEN)
                 .filteredOn(endpoint -> !endpoint.equals(OPEN))
-                .allMatch(endpoint -> endpoint.startsWith("POST " + PROPOSE) || endpoint.startsWith("POST " + ESTABLISH))
+                .allMatch(
+                        endpoint -> endpoint.startsWith("POST " + PROPOSE) || endpoint.startsWith("POST " + ESTABLISH))
                 .hasSizeGreaterThan(40);
     }
 

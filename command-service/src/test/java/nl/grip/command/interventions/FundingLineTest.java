@@ -96,10 +96,7 @@ class FundingLineTest {
     void isCalledAsTheLineIsCalledByNow() {
         assertThat(Examples.budgeted(BUDGET, CARE).orElseThrow().funding())
                 .isEqualTo(new Funding(
-                        Funding.Kind.STRUCTURAL,
-                        "Jeugdhulp",
-                        null,
-                        List.of(new BudgetLineRef(PROGRAMME, 2021, CARE))));
+                        Funding.Kind.STRUCTURAL, "Jeugdhulp", null, List.of(new BudgetLineRef(PROGRAMME, 2021, CARE))));
     }
 
     private static NameFunding name(Funding funding) {

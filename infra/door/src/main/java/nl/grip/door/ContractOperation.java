@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
  * @param answers the media types of what it answers when all goes well
  */
 record ContractOperation(
-        
         List<ContractParameter> parameters,
         @Nullable ContractSchema body,
         @Nullable Upload upload,
@@ -25,7 +24,6 @@ record ContractOperation(
 
     /** @param bytes that the file may take */
     record Upload(MediaType type, long bytes) {}
-
 
     static ContractOperation of(JsonNode path, JsonNode operation, JsonNode document) {
         var parameters = new ArrayList<ContractParameter>();
