@@ -72,7 +72,8 @@ final class PlanEndpoint {
         }
         if (plan.title().equals("rows")) {
             var rows = List.of(
-                    Violation.inRow(3, "bedrag", "maxLength", 5), Violation.inRow(7, "", "sample-refused", plan.title()));
+                    Violation.inRow(3, "bedrag", "maxLength", 5),
+                    Violation.inRow(7, "", "sample-refused", plan.title()));
             throw new ProblemException(400, "sample-refused", rows, plan.title());
         }
         var planned = new Planned(UUID.randomUUID(), plan.title(), caller.subject(), caller.municipality());
