@@ -154,6 +154,20 @@ class EveryAnswerTest {
     }
 
     @Test
+    void whatIsWrongInATableIsToldByRowAndColumn() {
+        var refused = Wire.post("/v1/plans", BadInputTest.PLAN.replace("Plan A", "rows"), "Accept-Language: en");
+        var errors = ProblemJson.of(refused).path("errors");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(errors.get(0).toString())
+                .isEqualTo("{\"in\":\"body\",\"row\":3,\"column\":\"bedrag\",\"rule\":\"maxLength\","
+                        + "\"detail\":\"is longer than 5 characters\"}");
+        assertThat(errors.get(1).path("row").asInt()).isEqualTo(7);
+        assertThat(errors.get(1).has("column")).isFalse();
+        assertThat(errors.get(1).path("detail").asString()).startsWith("The plan rows is not allowed");
+    }
+
+    @Test
     void aServiceWordsItsOwnRefusals() {
         var refused = Wire.post("/v1/plans", BadInputTest.PLAN.replace("Plan A", "refuse"), "Accept-Language: en");
 

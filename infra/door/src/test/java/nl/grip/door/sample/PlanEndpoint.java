@@ -14,6 +14,7 @@ import nl.grip.door.Caller;
 import nl.grip.door.Open;
 import nl.grip.door.ProblemException;
 import nl.grip.door.Role;
+import nl.grip.door.Violation;
 import nl.grip.events.Municipality;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -68,6 +69,12 @@ final class PlanEndpoint {
             @RequestBody Plan plan) {
         if (plan.title().equals("refuse")) {
             throw new ProblemException(409, "sample-refused", List.of(), plan.title());
+        }
+        if (plan.title().equals("rows")) {
+            var rows = List.of(
+                    Violation.inRow(3, "bedrag", "maxLength", 5),
+                    Violation.inRow(7, "", "sample-refused", plan.title()));
+            throw new ProblemException(400, "sample-refused", rows, plan.title());
         }
         var planned = new Planned(UUID.randomUUID(), plan.title(), caller.subject(), caller.municipality());
         return ResponseEntity.created(URI.create("/v1/plans/" + planned.id())).body(planned);
