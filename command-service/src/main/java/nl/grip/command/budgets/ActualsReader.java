@@ -118,6 +118,10 @@ final class ActualsReader {
                     .ofCsvRecord(reader)
                     .forEach(row -> read(row.getFields()));
         } catch (CsvParseException unreadable) {
+            // What is wrong with the body itself, such as that it is too large, is no matter of CSV.
+            if (unreadable.getCause() instanceof RuntimeException broken && !(broken instanceof CsvParseException)) {
+                throw broken;
+            }
             throw Refusal.because(CSV_UNREADABLE, number + 1);
         }
         if (rows.isEmpty()) {

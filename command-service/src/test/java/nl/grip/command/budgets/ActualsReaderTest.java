@@ -151,6 +151,7 @@ class ActualsReaderTest {
         assertRefused("regel;bedrag;boekstuk;van\nGGD;1;B-1;2020\n", CSV_HEADER_UNKNOWN);
         assertRefused("regel;bedrag;amount;boekstuk;periode\nGGD;1;1;B-1;2020\n", CSV_COLUMN_TWICE);
         assertRefused(HEADER + "GGD;1;\"B-1;2020-09\nGGD;1;B-2;2020-09\n", CSV_UNREADABLE);
+        assertRefused(HEADER + "GGD;1;\"" + "B".repeat(2_000_000) + "\";2020-09\n", CSV_UNREADABLE);
         assertRefused(HEADER + "GGD;1;B;2020\n".repeat(200_001), CSV_TOO_MANY_ROWS);
     }
 

@@ -36,6 +36,7 @@ class UploadTest {
             for (var sent = 0; sent < 33; sent++) {
                 output.write(chunk);
             }
+            output.write("0\r\n\r\n".getBytes(ISO_8859_1));
             output.flush();
             assertThat(answer(connection)).startsWith("HTTP/1.1 413").contains("body-too-large");
         }
