@@ -22,7 +22,24 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import nl.grip.door.Role;
+import nl.grip.events.Budget;
+import nl.grip.events.BudgetEvent.BudgetLineOpened;
+import nl.grip.events.BudgetEvent.BudgetYearOpened;
+import nl.grip.events.BudgetYearId;
+import nl.grip.events.Code;
+import nl.grip.events.Decision;
+import nl.grip.events.DecisionBody;
+import nl.grip.events.Funding;
 import nl.grip.events.InterventionId;
+import nl.grip.events.Period;
+import nl.grip.events.ProgrammeEvent.AmbitionAdopted;
+import nl.grip.events.ProgrammeEvent.ProgrammeEstablished;
+import nl.grip.events.ProgrammeEvent.ReportingMomentNamed;
+import nl.grip.events.ProgrammeId;
+import nl.grip.events.SavingsEvent.SavingsPlanAdopted;
+import nl.grip.events.SavingsPlanId;
+import java.time.Instant;
+import java.util.List;
 import nl.grip.testing.TestIssuer;
 
 /** No combination of endpoint, role and municipality shows what the token may not see. */
@@ -32,6 +49,8 @@ class PermissionsTest {
     private static final String THEIRS = "GM1774";
     private static final String SECRET = "Alleen voor ons";
     private static final InterventionId INTERVENTION = Facts.id(1);
+    private static final ProgrammeId PROGRAMME = new ProgrammeId(INTERVENTION.id());
+    private static final Code CODE = new Code("GEHEIM");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static final Installation INSTALLATION = Installation.fresh();
@@ -45,7 +64,30 @@ class PermissionsTest {
     @BeforeContainer
     static void fill() {
         SERVICE.ready();
-        position = PUBLISHER.publish(OURS, Facts.proposed(INTERVENTION, "PJ1", SECRET));
+        PUBLISHER.publish(OURS, Facts.proposed(INTERVENTION, "PJ1", SECRET));
+        PUBLISHER.publish(
+                OURS,
+                new ProgrammeEstablished(PROGRAMME, Facts.DAY, CODE, SECRET, new Period(Facts.DAY, Facts.DAY)),
+                new AmbitionAdopted(PROGRAMME, Facts.DAY, CODE, SECRET),
+                new ReportingMomentNamed(PROGRAMME, Facts.DAY, CODE, SECRET, Instant.parse("2020-02-01T09:00:00Z")));
+        for (var year : List.of(BudgetYearId.of(PROGRAMME, 2020), new BudgetYearId(PROGRAMME.id()))) {
+            PUBLISHER.publish(
+                    OURS,
+                    new BudgetYearOpened(year, Facts.DAY, PROGRAMME, 2020),
+                    new BudgetLineOpened(
+                            year, Facts.DAY, CODE, SECRET, Funding.Kind.STRUCTURAL, SECRET, Budget.PRO_MEMORIE));
+        }
+        for (var plan : List.of(SavingsPlanId.of(PROGRAMME), new SavingsPlanId(PROGRAMME.id()))) {
+            position = PUBLISHER.publish(
+                    OURS,
+                    new SavingsPlanAdopted(
+                            plan,
+                            Facts.DAY,
+                            PROGRAMME,
+                            List.of(),
+                            List.of(),
+                            new Decision(DecisionBody.COUNCIL, Facts.DAY, SECRET, null)));
+        }
     }
 
     @AfterContainer
@@ -62,7 +104,7 @@ class PermissionsTest {
 
         if (roles.isEmpty()) {
             assertThat(shown.status()).isEqualTo(403);
-        } else if (ofOurs || !path.contains("{id}")) {
+        } else if (ofOurs || !(path.contains("{id}") || path.contains("{stream}"))) {
             assertThat(shown.status()).as(shown.text()).isEqualTo(200);
         } else {
             assertThat(shown.status()).isEqualTo(404);
@@ -132,9 +174,17 @@ class PermissionsTest {
     }
 
     private static Shown get(String path, String token) throws IOException, InterruptedException {
-        var question = path.endsWith("/notices") ? "?view=intervention-register" : "";
-        var request = HttpRequest.newBuilder(
-                        SERVICE.uri(path.replace("{id}", INTERVENTION.id().toString()) + question))
+        var question = switch (path.substring(path.lastIndexOf('/'))) {
+            case "/notices" -> "?view=intervention-register";
+            case "/explanation" -> "?figure=ambition/" + CODE;
+            case "/changes" -> "?from=" + CODE;
+            default -> "";
+        };
+        var filled = path.replace("{id}", INTERVENTION.id().toString())
+                .replace("{table}", "plan-table")
+                .replace("{stream}", INTERVENTION.value())
+                .replace("{sequence}", "0");
+        var request = HttpRequest.newBuilder(SERVICE.uri(filled + question))
                 .header("Authorization", "Bearer " + token)
                 .build();
         var answer = HTTP.send(request, BodyHandlers.ofInputStream());

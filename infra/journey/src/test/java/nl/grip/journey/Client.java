@@ -48,6 +48,11 @@ final class Client {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> get(URI uri, String mediaType, String language) throws IOException, InterruptedException {
+        var request = authorised(uri).header("Accept", mediaType).header("Accept-Language", language);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
     static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }

@@ -56,12 +56,13 @@ final class DataDirectory implements AutoCloseable {
         return new LeftOvers(of("processes"));
     }
 
-    boolean hasDemo(String name) throws IOException {
-        return Files.exists(of(DEMO)) && Files.readAllLines(of(DEMO)).contains(name);
+    /** Whether it was loaded as it is now; what was loaded in an earlier version has more to enter. */
+    boolean hasDemo(String name, String version) throws IOException {
+        return Files.exists(of(DEMO)) && Files.readAllLines(of(DEMO)).contains(name + " " + version);
     }
 
-    void rememberDemo(String name) throws IOException {
-        Files.writeString(of(DEMO), name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    void rememberDemo(String name, String version) throws IOException {
+        Files.writeString(of(DEMO), name + " " + version + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     @Override

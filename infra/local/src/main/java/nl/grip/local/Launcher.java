@@ -88,13 +88,14 @@ public final class Launcher {
                     .sorted()
                     .toList()) {
                 String name = file.getFileName().toString();
-                if (!data.hasDemo(name)) {
+                String version = Demo.version(file);
+                if (!data.hasDemo(name, version)) {
                     Demo.load(
                             file,
                             house.uri(Listener.COMMAND_SERVICE, ""),
                             house.uri(Listener.IDENTITY, ""),
                             progress.stream());
-                    data.rememberDemo(name);
+                    data.rememberDemo(name, version);
                     progress.say("demo %s is loaded", name);
                 }
             }

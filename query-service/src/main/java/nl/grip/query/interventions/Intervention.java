@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.grip.events.AreaCode;
 import nl.grip.events.EmbeddingCondition;
+import nl.grip.events.BudgetLineRef;
 import nl.grip.events.Funding;
 import nl.grip.events.IndicatorCode;
 import nl.grip.events.InterventionId;
@@ -121,7 +122,13 @@ record Intervention(
     /** What pays for it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Funding")
-    record Money(Funding.Kind kind, String source, @Nullable LocalDate until) {}
+    record Money(
+            Funding.Kind kind,
+            String source,
+            @Nullable LocalDate until,
+
+            @Nullable @Schema(description = "De budgetregels waarop zij staat")
+            List<BudgetLineRef> lines) {}
 
     /** How it ended. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -183,7 +190,7 @@ record Intervention(
     }
 
     private static Money money(Funding funding) {
-        return new Money(funding.kind(), funding.source(), funding.until());
+        return new Money(funding.kind(), funding.source(), funding.until(), funding.lines());
     }
 
     private static Stopped stopped(InterventionRow.Stop stop) {

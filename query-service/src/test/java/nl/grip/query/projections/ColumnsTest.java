@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.grip.events.AreaCode;
 import nl.grip.events.Funding;
 import nl.grip.events.Law;
+import nl.grip.events.Money;
 import nl.grip.events.wire.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class ColumnsTest {
             List<AreaCode> areas,
             List<Funding> fundings,
             Map<String, Object> data,
-            @Nullable Funding funding) {}
+            @Nullable Funding funding,
+            Money price) {}
 
     /** Nothing tells whether it is there. */
     record Shadow(@Nullable String one, @Nullable String other) {}
@@ -48,7 +50,8 @@ class ColumnsTest {
             List.of(new AreaCode("WK018300")),
             List.of(FUNDING),
             Map.of("b", List.of("c")),
-            FUNDING);
+            FUNDING,
+            Money.of("999999999999.99"));
 
     private final Columns<Everything> columns = Columns.of(Everything.class);
 
@@ -58,7 +61,7 @@ class ColumnsTest {
                 .isEqualTo("text text not null, number integer not null, big_number bigint, yes boolean not null,"
                         + " day date not null, moment timestamptz not null, law text not null, area text not null,"
                         + " areas text[] not null, fundings jsonb not null, data jsonb not null,"
-                        + " funding_kind text, funding_source text, funding_until date");
+                        + " funding_kind text, funding_source text, funding_until date, funding_lines jsonb, price numeric not null");
     }
 
     @Test
@@ -80,7 +83,8 @@ class ColumnsTest {
                 List.of(),
                 List.of(),
                 Map.of(),
-                null);
+                null,
+                Money.of("-0.01"));
 
         assertThat(roundTrip(without)).isEqualTo(without);
     }

@@ -29,37 +29,49 @@ public final class Demo {
     }
 
     /**
-     * Proposes every intervention of the file, so that each has an id, and then takes their steps.
+     * Begins every intervention and programme of the file, so that each has an id, and then takes the steps in the order
+     * of the file.
      *
      * @throws DemoException where the file cannot be read, or at the first step that is refused
      */
     public static void load(Path path, URI commandService, URI identity, PrintStream progress) {
         var file = DemoFile.read(path);
         progress.printf(
-                "%s: %d interventions with %d steps%n",
-                file.name(), file.proposals().size(), file.steps());
+                "%s: %d interventions and programmes with %d steps%n",
+                file.name(), file.beginnings().size(), file.steps().size());
         var ids = new HashMap<String, String>();
+        var paths = new HashMap<String, String>();
         try (var api = new PublicApi(commandService, identity)) {
-            for (var proposal : file.proposals()) {
-                var where = file.name() + ", " + proposal.code() + ", propose";
-                ids.put(
-                        proposal.code(),
-                        api.post(proposal.user(), "/v1/interventions", proposal.body(), key(where), where));
+            for (var beginning : file.beginnings()) {
+                var subject = beginning.subject();
+                var where = file.name() + ", " + beginning.code() + ", " + subject.beginning();
+                var id = api.post(beginning.user(), subject.path(), beginning.body(), key(where), where)
+                        .path(subject.idName())
+                        .asString("");
+                ids.put(beginning.code(), id);
+                paths.put(beginning.code(), subject.path() + "/" + id);
             }
-            for (var proposal : file.proposals()) {
-                for (var step : proposal.steps()) {
-                    var where = file.name() + ", " + proposal.code() + ", " + step.label();
-                    var target = "/v1/interventions/" + ids.get(proposal.code()) + "/" + step.noun();
-                    api.post(
-                            step.user(),
-                            target,
-                            step.resolved(code -> requireNonNull(ids.get(code))),
-                            key(where),
-                            where);
+            for (var step : file.steps()) {
+                var where = file.name() + ", " + step.code() + ", " + step.label();
+                var target = paths.get(step.code()) + "/" + step.noun();
+                if (step.postsFile()) {
+                    api.post(step.user(), target, file.posted(step), key(where), where);
+                } else {
+                    var body = step.resolved(code -> requireNonNull(ids.get(code)));
+                    api.post(step.user(), target, body, key(where), where);
                 }
             }
         }
         progress.printf("%s: all entered%n", file.name());
+    }
+
+    /**
+     * Tells what is entered from what was entered before.
+     *
+     * @return the same until the file changes, or one that it posts
+     */
+    public static String version(Path path) {
+        return key(DemoFile.read(path).content());
     }
 
     /** The same for every load of the same file, so that a repeated request is known as one. */

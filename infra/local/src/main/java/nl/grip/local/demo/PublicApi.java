@@ -2,13 +2,16 @@ package nl.grip.local.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -41,23 +44,36 @@ final class PublicApi implements AutoCloseable {
      * Posts once, however often it is called with the same key.
      *
      * @param where what is being entered, for the message if it is refused
-     * @return the id of the intervention that it concerns
+     * @return what was answered
      */
-    String post(String user, String path, ObjectNode body, String key, String where) {
+    JsonNode post(String user, String path, ObjectNode body, String key, String where) {
+        return post(user, path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)), key, where);
+    }
+
+    /** Posts a CSV file, likewise. */
+    JsonNode post(String user, String path, Path file, String key, String where) {
+        try {
+            return post(user, path, "text/csv", BodyPublishers.ofFile(file), key, where);
+        } catch (FileNotFoundException problem) {
+            throw new DemoException(where + " names " + file + ", which is not there.", problem);
+        }
+    }
+
+    private JsonNode post(String user, String path, String type, BodyPublisher body, String key, String where) {
         var request = HttpRequest.newBuilder(commandService.resolve(path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::token))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", "en")
                 .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .POST(body)
                 .build();
         var answer = send(request, where);
         if (answer.statusCode() / 100 != 2) {
             throw new DemoException(where + " was refused: " + reason(answer));
         }
-        return read(answer, where).path("interventionId").asString("");
+        return read(answer, where);
     }
 
     /** A demo user's password is the user's name. */

@@ -1,4 +1,4 @@
-/** Enters a readable file of interventions as users would: through the public API, never past it. */
+/** Enters a readable file of programmes and interventions as users would: through the public API, never past it. */
 @NullMarked
 package nl.grip.local.demo;
 

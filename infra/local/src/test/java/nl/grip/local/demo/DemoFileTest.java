@@ -1,6 +1,8 @@
 package nl.grip.local.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +39,7 @@ class DemoFileTest {
             - source: a
               propose: {code: OJA}
               then: [{stops: {successor: PGJ}}]
-            """, "no intervention in this file has the code [PGJ]");
+            """, "OJA, stops 1: no intervention in this file has the code [PGJ]");
     }
 
     @Test
@@ -45,6 +47,86 @@ class DemoFileTest {
         assertRefused("""
             - {source: a, propose: {code: PJ1}, them: []}
             """, "them");
+    }
+
+    @Test
+    void anEntryProposesEstablishesOrGoesOn() throws IOException {
+        assertRefused("""
+            - {source: a, propose: {code: PJ1}, establish: {code: PLAN}}
+            """, "'a' has one of 'propose', 'establish' and 'about'");
+        assertRefused("""
+            - {source: a, then: []}
+            """, "'a' has one of 'propose', 'establish' and 'about'");
+    }
+
+    @Test
+    void anEntryGoesOnAboutWhatTheFileBegins() throws IOException {
+        assertRefused("""
+            - {source: a, about: PLAN, then: [{budget-years: {year: 2019}}]}
+            """, "nothing in this file has the code [PLAN]");
+    }
+
+    @Test
+    void aProgrammeTakesNoStepOfAnIntervention() throws IOException {
+        assertRefused("""
+            - source: a
+              establish: {code: PLAN}
+              then: [{pilots: {effectiveOn: 2021-01-01}}]
+            """, "PLAN: a step is one of");
+        assertRefused("""
+            - source: a
+              establish: {code: PLAN}
+              then: [{budget-years/19/lines: {line: A}}]
+            """, "PLAN: a step is one of");
+    }
+
+    @Test
+    void aReferenceIsToTheRightKind() throws IOException {
+        assertRefused("""
+            - source: a
+              establish: {code: PLAN}
+              then: [{planned-interventions: [{interventionId: PLAN}]}]
+            """, "PLAN, planned-interventions 1: no intervention in this file has the code [PLAN]");
+        assertRefused("""
+            - source: a
+              propose: {code: PJ1}
+              then: [{fundings: {funding: {lines: [{programmeId: PJ1, year: 2019, line: A}]}}}]
+            """, "PJ1, fundings 1: no programme in this file has the code [PJ1]");
+    }
+
+    @Test
+    void aFileThatIsPostedLiesBesideIt() throws IOException {
+        assertRefused("""
+            - source: a
+              establish: {code: PLAN}
+              then: [{budget-years/2020/actuals-imports: {file: absent.csv}}]
+            """, "there is no file 'absent.csv' beside this one");
+    }
+
+    @Test
+    void aListIsAsManySteps() throws IOException {
+        var file = Files.writeString(directory.resolve("demo.yaml"), """
+            - {source: a, establish: {code: PLAN}, then: [{ambitions: [{ambition: A}, {ambition: B}], as: carla}]}
+            - {source: b, about: PLAN, then: [{ambitions: {ambition: C}}]}
+            """);
+
+        assertThat(DemoFile.read(file).steps())
+                .extracting(Step::label, Step::user)
+                .containsExactly(
+                        tuple("ambitions 1", "carla"), tuple("ambitions 2", "carla"), tuple("ambitions 3", "petra"));
+    }
+
+    @Test
+    void whatIsPostedBelongsToItsContent() throws IOException {
+        var csv = Files.writeString(directory.resolve("demo.csv"), "one");
+        var file = Files.writeString(directory.resolve("demo.yaml"), """
+            - {source: a, establish: {code: PLAN}, then: [{budget-years/2020/actuals-imports: {file: demo.csv}}]}
+            """);
+        var before = Demo.version(file);
+
+        Files.writeString(csv, "other");
+
+        assertThat(Demo.version(file)).isNotEqualTo(before);
     }
 
     @Test

@@ -35,7 +35,23 @@ class DemoTest {
           propose: {effectiveOn: 2021-01-01, code: PGJ}
         """;
 
-    private record Request(String path, String user, String key, String body) {}
+    private static final String PROGRAMME = """
+        - source: the row
+          propose: {effectiveOn: 2021-01-01, code: PJ1}
+          then:
+            - fundings: {effectiveOn: 2021-01-01, funding: {lines: [{programmeId: PLAN, year: 2020, line: A}]}}
+        - source: the plan
+          establish: {effectiveOn: 2020-01-01, code: PLAN}
+          then:
+            - planned-interventions: {effectiveOn: 2021-01-01, interventionId: PJ1}
+        - source: the money
+          about: PLAN
+          as: carla
+          then:
+            - budget-years/2020/actuals-imports: {file: bookings.csv}
+        """;
+
+    private record Request(String path, String user, String key, String type, String body) {}
 
     @TempDir
     Path directory;
@@ -80,6 +96,38 @@ class DemoTest {
     }
 
     @Test
+    void beginsAllInTheOrderOfTheFileAndReplacesEveryCodeByItsId() throws IOException {
+        Files.writeString(file, PROGRAMME);
+        Files.writeString(directory.resolve("bookings.csv"), "referentie;bedrag\n1;2,50\n");
+        acceptAll();
+
+        load();
+
+        assertThat(requests)
+                .extracting(Request::path)
+                .containsExactly(
+                        "/v1/interventions",
+                        "/v1/programmes",
+                        "/v1/interventions/some-id/fundings",
+                        "/v1/programmes/id-of-plan/planned-interventions",
+                        "/v1/programmes/id-of-plan/budget-years/2020/actuals-imports");
+        assertThat(requests.get(2).body()).contains("\"lines\":[{\"programmeId\":\"id-of-plan\",");
+        assertThat(requests.get(3).body()).contains("\"interventionId\":\"some-id\"");
+    }
+
+    @Test
+    void postsAFileAsItIs() throws IOException {
+        Files.writeString(file, PROGRAMME);
+        Files.writeString(directory.resolve("bookings.csv"), "referentie;bedrag\n1;2,50\n");
+        acceptAll();
+
+        load();
+
+        assertThat(requests.getLast().type()).startsWith("text/csv");
+        assertThat(requests.getLast().body()).isEqualTo("referentie;bedrag\n1;2,50\n");
+    }
+
+    @Test
     void everyStepIsTakenAsTheUserWhoIsNamed() {
         acceptAll();
 
@@ -104,6 +152,31 @@ class DemoTest {
     }
 
     @Test
+    void aStepThatIsAddedLaterLeavesTheKeysOfTheOthers() throws IOException {
+        acceptAll();
+
+        load();
+        var first = requests.stream().map(Request::key).toList();
+        requests.clear();
+        Files.writeString(file, TWO_INTERVENTIONS + """
+              then:
+                - stops: {effectiveOn: 2021-06-01}
+            - source: the first row, once more
+              about: OJA
+              then:
+                - reopenings: {effectiveOn: 2021-02-01}
+                - stops: {effectiveOn: 2021-03-01}
+            """);
+        load();
+
+        assertThat(requests)
+                .extracting(Request::key)
+                .hasSize(6)
+                .doesNotHaveDuplicates()
+                .containsAll(first);
+    }
+
+    @Test
     void theFirstRefusalEndsTheLoadAndIsNamed() {
         server.createContext("/v1/interventions", exchange -> {
             record(exchange);
@@ -124,6 +197,10 @@ class DemoTest {
             record(exchange);
             answer(exchange, 201, "application/json", "{\"interventionId\":\"some-id\"}");
         });
+        server.createContext("/v1/programmes", exchange -> {
+            record(exchange);
+            answer(exchange, 201, "application/json", "{\"programmeId\":\"id-of-plan\"}");
+        });
     }
 
     private void load() {
@@ -135,6 +212,7 @@ class DemoTest {
                 exchange.getRequestURI().getPath(),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                exchange.getRequestHeaders().getFirst("Content-Type"),
                 new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         requests.add(request);
         return request;

@@ -1,0 +1,75 @@
+package nl.grip.local.demo;
+
+import static nl.grip.local.demo.Subject.INTERVENTION;
+import static nl.grip.local.demo.Subject.PROGRAMME;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One thing that happened to what the file tells of.
+ *
+ * @param code of what it happened to
+ * @param label tells this step from the others of the same code, and stays the same when other kinds of steps are added
+ */
+record Step(String user, String code, String noun, String label, ObjectNode body) {
+
+    /** The fields in which a body names another entry of the file by its code. */
+    private static final Map<String, Subject> NAMES =
+            Map.of("successor", INTERVENTION, INTERVENTION.idName(), INTERVENTION, PROGRAMME.idName(), PROGRAMME);
+
+    private static final String IMPORT = "actuals-imports";
+    private static final String FILE = "file";
+
+    /** Another entry of the same file, as a body names it. */
+    record Reference(Subject subject, String code) {}
+
+    /** Whether what is posted is not the body, but the CSV file that it names. */
+    boolean postsFile() {
+        return noun.endsWith(IMPORT);
+    }
+
+    /** Its name; it lies beside the demo file. */
+    String file() {
+        return body.path(FILE).asString("");
+    }
+
+    /** The other entries that the body names. */
+    Set<Reference> references() {
+        var references = new HashSet<Reference>();
+        visit(body, (reference, _) -> references.add(reference));
+        return references;
+    }
+
+    /** The body with the codes of other entries replaced by what stands for them. */
+    ObjectNode resolved(UnaryOperator<String> idOfCode) {
+        var resolved = body.deepCopy();
+        visit(resolved, (reference, place) -> place.write(idOfCode.apply(reference.code())));
+        return resolved;
+    }
+
+    private static void visit(JsonNode node, Found found) {
+        if (node instanceof ObjectNode object) {
+            for (var name : Set.copyOf(object.propertyNames())) {
+                var subject = NAMES.get(name);
+                var value = object.get(name);
+                if (subject != null && value.isString()) {
+                    found.at(new Reference(subject, value.asString()), id -> object.put(name, id));
+                }
+            }
+        }
+        node.values().forEach(part -> visit(part, found));
+    }
+
+    private interface Found {
+        void at(Reference reference, Place place);
+    }
+
+    private interface Place {
+        void write(String id);
+    }
+}
