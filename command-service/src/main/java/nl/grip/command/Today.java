@@ -1,6 +1,7 @@
 package nl.grip.command;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -15,6 +16,10 @@ public final class Today {
     private Today() {}
 
     public static LocalDate on(Clock clock) {
-        return LocalDate.now(clock.withZone(ZONE));
+        return at(clock.instant());
+    }
+
+    public static LocalDate at(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
     }
 }

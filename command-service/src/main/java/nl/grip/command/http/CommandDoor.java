@@ -1,9 +1,12 @@
 package nl.grip.command.http;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.grip.command.Now;
 import nl.grip.command.Outcome;
 import nl.grip.command.Today;
 import nl.grip.command.store.CommandContext;
@@ -14,6 +17,8 @@ import nl.grip.door.ProblemException;
 import nl.grip.events.StreamId;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** The way of every command from HTTP to the rules and back. */
@@ -30,29 +35,55 @@ public final class CommandDoor {
     private final Receipts receipts;
     private final Positions positions;
     private final Clock clock;
+    private final URI readSide;
 
-    CommandDoor(CommandGateway commands, Receipts receipts, Positions positions, Clock clock) {
+    CommandDoor(
+            CommandGateway commands,
+            Receipts receipts,
+            Positions positions,
+            Clock clock,
+            @Value("${grip.read-side-url}") URI readSide) {
         this.commands = commands;
         this.receipts = receipts;
         this.positions = positions;
         this.clock = clock;
+        this.readSide = readSide;
+    }
+
+    /** As {@link #send}, of the history that the address names, and answers it. */
+    public <I extends StreamId, R> ResponseEntity<R> change(
+            CommandRequest request, I stream, Asked<I> body, Answer<R> answer) {
+        return send(request, stream, stream, body).answer(answer);
+    }
+
+    /**
+     * As {@link #change}, of what is not there yet, and tells where it can be read.
+     *
+     * @param nouns the path on the read side that the new one will be below
+     */
+    public <I extends StreamId, R> ResponseEntity<R> create(
+            CommandRequest request, I stream, Asked<I> body, Answer<R> answer, String nouns) {
+        var told = send(request, stream, stream, body);
+        return told.answerAt(readSide.resolve(nouns + "/" + told.stream().id()), answer);
     }
 
     /**
      * Returns when what the command asks is durable. Asked again under the same Idempotency-Key it does nothing, and
      * answers as it did the first time.
      *
+     * @param stream the history that the command is about
+     * @param address what the address names, where that is something else than the history
      * @param body what was asked, by which a repeat is told from another request under the same key
-     * @param command made from the body; it may refuse what is in there
      * @throws ProblemException where it is refused, with the rule that says so
      */
-    public Told send(CommandRequest request, StreamId stream, Object body, Supplier<Object> command) {
+    public <A> Told send(CommandRequest request, StreamId stream, A address, Asked<A> body) {
         var blanks = BlankTexts.in(body);
         if (!blanks.isEmpty()) {
             throw new ProblemException(400, "invalid-request", blanks, blanks.size());
         }
         var fingerprint = Fingerprint.of(request.path(), body);
-        return repeated(request, fingerprint).orElseGet(() -> first(request, stream, fingerprint, command));
+        return repeated(request, fingerprint)
+                .orElseGet(() -> first(request, stream, fingerprint, () -> body.of(address)));
     }
 
     private Told first(CommandRequest request, StreamId stream, String fingerprint, Supplier<Object> command) {
@@ -76,7 +107,9 @@ public final class CommandDoor {
                 : new PendingReceipt(request.idempotencyKey(), fingerprint, CREATED);
         var context = new CommandContext(request.provenance(), request.seen(), receipt);
         return commands.sendAndWait(new GenericCommandMessage<>(command)
-                .withMetaData(context.asMetaData().and(Today.KEY, Today.on(clock))));
+                .withMetaData(context.asMetaData()
+                        .and(Today.KEY, Today.on(clock))
+                        .and(Now.KEY, clock.instant().truncatedTo(ChronoUnit.MICROS))));
     }
 
     private Optional<Told> repeated(CommandRequest request, String fingerprint) {

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.grip.command.Mistake;
 import nl.grip.command.Refusal;
+import nl.grip.command.UnknownStreamException;
 import nl.grip.command.store.EventTooLargeException;
 import nl.grip.command.store.StoreUnavailableException;
 import nl.grip.command.store.StreamMovedOnException;
 import nl.grip.door.ProblemException;
+import nl.grip.door.Violation;
+import nl.grip.events.StreamId;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
@@ -23,7 +27,9 @@ final class Refusals {
     static RuntimeException problem(RuntimeException refused) {
         return switch (refused) {
             case Refusal refusal -> problem(refusal);
-            case AggregateNotFoundException _ -> new ProblemException(404, "unknown-intervention");
+            case UnknownStreamException unknown -> unknown(unknown.stream());
+            case AggregateNotFoundException unknown ->
+                unknown(StreamId.parse(unknown.getAggregateIdentifier().toString()));
             case StreamMovedOnException _ -> new ProblemException(412, "stale-version");
             case ConcurrencyException _ -> new ProblemException(409, "changed-meanwhile").retryAfter(SOON);
             case EventTooLargeException _ -> new ProblemException(413, "fact-too-large");
@@ -32,10 +38,22 @@ final class Refusals {
         };
     }
 
+    private static ProblemException unknown(StreamId stream) {
+        return new ProblemException(404, "unknown-" + stream.kind().singular());
+    }
+
     private static ProblemException problem(Refusal refusal) {
         var status = refusal.rule().concernsInputAlone() ? 400 : 409;
-        var arguments = refusal.arguments().stream().map(Refusals::text).toArray();
-        return new ProblemException(status, refusal.rule().code(), List.of(), arguments);
+        var mistakes = refusal.mistakes().stream().map(Refusals::violation).toList();
+        return new ProblemException(status, refusal.rule().code(), mistakes, texts(refusal.arguments()));
+    }
+
+    private static Violation violation(Mistake mistake) {
+        return Violation.inRow(mistake.row(), mistake.column(), mistake.rule().code(), texts(mistake.arguments()));
+    }
+
+    private static Object[] texts(List<Object> arguments) {
+        return arguments.stream().map(Refusals::text).toArray();
     }
 
     private static String text(Object argument) {

@@ -1,5 +1,6 @@
 package nl.grip.command.http;
 
+import java.net.URI;
 import java.util.OptionalLong;
 import nl.grip.events.StreamId;
 import org.springframework.http.ResponseEntity;
@@ -15,11 +16,24 @@ public record Told(int status, StreamId stream, long sequence, OptionalLong posi
 
     private static final int ACCEPTED = 202;
 
-    /** The headers of the answer; without a position it is not more than accepted. */
-    public ResponseEntity.BodyBuilder answer() {
-        var answer =
+    /** Without a position it is not more than accepted. */
+    public <A> ResponseEntity<A> answer(Answer<A> answer) {
+        return headed().body(body(answer));
+    }
+
+    /** @param location where it can be read */
+    public <A> ResponseEntity<A> answerAt(URI location, Answer<A> answer) {
+        return headed().location(location).body(body(answer));
+    }
+
+    private ResponseEntity.BodyBuilder headed() {
+        var headed =
                 ResponseEntity.status(position.isEmpty() ? ACCEPTED : status).eTag("\"" + sequence + "\"");
-        position.ifPresent(known -> answer.header("Grip-Position", String.valueOf(known)));
-        return answer;
+        position.ifPresent(known -> headed.header("Grip-Position", String.valueOf(known)));
+        return headed;
+    }
+
+    private <A> A body(Answer<A> answer) {
+        return answer.of(stream.id(), sequence, position.isPresent() ? (Long) position.getAsLong() : null);
     }
 }

@@ -6,10 +6,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.grip.command.http.Asked;
+import nl.grip.command.http.Bodies;
+import nl.grip.command.http.Bodies.DecisionTaken;
 import nl.grip.command.http.Change;
 import nl.grip.command.http.CommandRequest;
-import nl.grip.command.interventions.Bodies.DecisionTaken;
-import nl.grip.command.interventions.Bodies.Money;
+import nl.grip.command.interventions.InterventionBodies.Money;
 import nl.grip.command.interventions.InterventionCommand.EmbedStructurally;
 import nl.grip.command.interventions.InterventionCommand.LapseEmbeddingCondition;
 import nl.grip.command.interventions.InterventionCommand.MeetEmbeddingCondition;
@@ -41,7 +43,7 @@ class EmbeddingEndpoint {
 
             @Schema(description = "Wat er geregeld moet zijn", maxLength = Bodies.LONG_TEXT)
             String requirement)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -56,7 +58,7 @@ class EmbeddingEndpoint {
 
             @Schema(description = "Waaruit dat blijkt", maxLength = Bodies.LONG_TEXT)
             String evidence)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -71,7 +73,7 @@ class EmbeddingEndpoint {
 
             @Schema(description = "Waarom", maxLength = Bodies.LONG_TEXT)
             String reason)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -83,7 +85,7 @@ class EmbeddingEndpoint {
     record NamedFunding(
             @Schema(description = "Dag waarop dit ingaat") LocalDate effectiveOn,
             @Schema(description = "Wat het betaalt") Money funding)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -98,7 +100,7 @@ class EmbeddingEndpoint {
 
             @Schema(description = "De dekking; die van eerder als dit ontbreekt") @Nullable
             Money funding)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {

@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.grip.command.Refusal;
+import nl.grip.command.http.Asked;
+import nl.grip.command.http.Bodies;
+import nl.grip.command.http.Bodies.PeriodOfDays;
 import nl.grip.command.http.Change;
 import nl.grip.command.http.CommandRequest;
 import nl.grip.command.interventions.InterventionCommand.EvaluateIntervention;
@@ -20,7 +22,6 @@ import nl.grip.door.Role;
 import nl.grip.events.IndicatorCode;
 import nl.grip.events.IndicatorVerdict;
 import nl.grip.events.InterventionId;
-import nl.grip.events.Period;
 import nl.grip.events.Recommendation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,25 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Evaluatie", description = "Indicatoren en evaluaties")
 class EvaluationEndpoint {
 
-    @Schema(description = "Een periode, beide dagen inbegrepen")
-    record EvaluatedPeriod(
-            @Schema(description = "Eerste dag") LocalDate from,
-            @Schema(description = "Laatste dag") LocalDate until) {
-
-        Period period() {
-            if (until.isBefore(from)) {
-                throw Refusal.because(InterventionRule.PERIOD_REVERSED);
-            }
-            return new Period(from, until);
-        }
-    }
-
     @Schema(description = "Het oordeel over een indicator")
     record Verdict(
-            @Schema(
-                    description = "Code van de indicator",
-                    pattern = Bodies.INDICATOR,
-                    maxLength = Bodies.INDICATOR_LENGTH)
+            @Schema(description = "Code van de indicator", pattern = Bodies.CODE, maxLength = Bodies.CODE_LENGTH)
             String indicator,
 
             @Schema(description = "Hoe ver het doel bereikt is")
@@ -72,12 +57,9 @@ class EvaluationEndpoint {
     record TiedIndicator(
             @Schema(description = "Dag waarop dit ingaat") LocalDate effectiveOn,
 
-            @Schema(
-                    description = "Code van de indicator",
-                    pattern = Bodies.INDICATOR,
-                    maxLength = Bodies.INDICATOR_LENGTH)
+            @Schema(description = "Code van de indicator", pattern = Bodies.CODE, maxLength = Bodies.CODE_LENGTH)
             String indicator)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -89,15 +71,12 @@ class EvaluationEndpoint {
     record IndicatorRemoval(
             @Schema(description = "Dag waarop dit ingaat") LocalDate effectiveOn,
 
-            @Schema(
-                    description = "Code van de indicator",
-                    pattern = Bodies.INDICATOR,
-                    maxLength = Bodies.INDICATOR_LENGTH)
+            @Schema(description = "Code van de indicator", pattern = Bodies.CODE, maxLength = Bodies.CODE_LENGTH)
             String indicator,
 
             @Schema(description = "Waarom", maxLength = Bodies.LONG_TEXT)
             String reason)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -112,7 +91,7 @@ class EvaluationEndpoint {
 
             @Schema(description = "Wat de evaluatie moet beantwoorden", maxLength = Bodies.LONG_TEXT)
             String question)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -125,7 +104,7 @@ class EvaluationEndpoint {
             @Schema(description = "Dag waarop dit ingaat") LocalDate effectiveOn,
 
             @Schema(description = "Waarover de evaluatie gaat")
-            EvaluatedPeriod period,
+            PeriodOfDays period,
 
             @Schema(description = "Bevindingen", maxLength = Bodies.LONG_TEXT)
             String findings,
@@ -134,7 +113,7 @@ class EvaluationEndpoint {
 
             @Schema(description = "Wat de evaluatie adviseert")
             Recommendation recommendation)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {

@@ -1,9 +1,9 @@
 package nl.grip.command.interventions;
 
+import static nl.grip.command.InputRule.DECISION_IN_THE_FUTURE;
 import static nl.grip.command.interventions.InterventionRule.ALREADY_EMBEDDED;
 import static nl.grip.command.interventions.InterventionRule.ALREADY_PROPOSED;
 import static nl.grip.command.interventions.InterventionRule.DECISION_BEFORE_PROPOSAL;
-import static nl.grip.command.interventions.InterventionRule.DECISION_IN_THE_FUTURE;
 import static nl.grip.command.interventions.InterventionRule.EFFECTIVE_BEFORE_PROPOSAL;
 import static nl.grip.command.interventions.InterventionRule.EFFECTIVE_IN_THE_FUTURE;
 import static nl.grip.command.interventions.InterventionRule.INTERVENTION_STOPPED;

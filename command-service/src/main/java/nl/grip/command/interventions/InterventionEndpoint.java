@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.grip.command.http.Asked;
+import nl.grip.command.http.Bodies;
 import nl.grip.command.http.Change;
 import nl.grip.command.http.CommandRequest;
 import nl.grip.command.interventions.InterventionCommand.AssignLead;
@@ -60,7 +62,7 @@ class InterventionEndpoint {
             @ArraySchema(
                     uniqueItems = true,
                     arraySchema = @Schema(description = "CBS-codes van gebieden"),
-                    schema = @Schema(pattern = Bodies.AREA))
+                    schema = @Schema(pattern = InterventionBodies.AREA))
             List<String> areas,
 
             @Schema(description = "Eerste stap", maxLength = Bodies.LONG_TEXT) @Nullable
@@ -73,14 +75,15 @@ class InterventionEndpoint {
                     uniqueItems = true,
                     arraySchema = @Schema(description = "Ketenpartners; organisaties, nooit personen"))
             List<String> partners)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
             return new ProposeIntervention(
                     id,
                     effectiveOn,
-                    new Description(code, title, ambition, approach, laws, targetGroups, Bodies.areasOf(areas)),
+                    new Description(
+                            code, title, ambition, approach, laws, targetGroups, InterventionBodies.areasOf(areas)),
                     nextStep,
                     lead,
                     partners);
@@ -113,19 +116,20 @@ class InterventionEndpoint {
             @ArraySchema(
                     uniqueItems = true,
                     arraySchema = @Schema(description = "CBS-codes van gebieden"),
-                    schema = @Schema(pattern = Bodies.AREA))
+                    schema = @Schema(pattern = InterventionBodies.AREA))
             List<String> areas,
 
             @Schema(description = "Waarom de omschrijving verandert", maxLength = Bodies.LONG_TEXT)
             String reason)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
             return new ReviseDescription(
                     id,
                     effectiveOn,
-                    new Description(code, title, ambition, approach, laws, targetGroups, Bodies.areasOf(areas)),
+                    new Description(
+                            code, title, ambition, approach, laws, targetGroups, InterventionBodies.areasOf(areas)),
                     reason);
         }
     }
@@ -136,7 +140,7 @@ class InterventionEndpoint {
 
             @Schema(description = "Wat er nu gebeurt", maxLength = Bodies.LONG_TEXT)
             String nextStep)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -150,7 +154,7 @@ class InterventionEndpoint {
 
             @Schema(description = "Functie of team, nooit een naam")
             String lead)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.grip.command.http.Asked;
+import nl.grip.command.http.Bodies;
 import nl.grip.command.http.Change;
 import nl.grip.command.http.CommandRequest;
 import nl.grip.command.interventions.InterventionCommand.AddPartner;
@@ -33,7 +35,7 @@ class PartnerEndpoint {
     record Partner(
             @Schema(description = "Dag waarop dit ingaat") LocalDate effectiveOn,
             @Schema(description = "De organisatie") String partner)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -48,7 +50,7 @@ class PartnerEndpoint {
 
             @Schema(description = "Waarom", maxLength = Bodies.LONG_TEXT)
             String reason)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -68,7 +70,7 @@ class PartnerEndpoint {
             String reference,
 
             @Schema(description = "Laatste dag") @Nullable LocalDate until)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {

@@ -6,10 +6,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.grip.command.http.Asked;
+import nl.grip.command.http.Bodies;
+import nl.grip.command.http.Bodies.DecisionTaken;
 import nl.grip.command.http.Change;
 import nl.grip.command.http.CommandRequest;
-import nl.grip.command.interventions.Bodies.DecisionTaken;
-import nl.grip.command.interventions.Bodies.ScopeOfWork;
+import nl.grip.command.interventions.InterventionBodies.ScopeOfWork;
 import nl.grip.command.interventions.InterventionCommand.AccelerateIntervention;
 import nl.grip.command.interventions.InterventionCommand.ChangePilotCapacity;
 import nl.grip.command.interventions.InterventionCommand.ExpandPilotScope;
@@ -43,7 +45,7 @@ class PilotEndpoint {
 
             @Schema(description = "Aantal plaatsen; zonder grens als dit ontbreekt") @Nullable
             Integer capacity)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -55,7 +57,7 @@ class PilotEndpoint {
     record ScopeExpansion(
             @Schema(description = "Dag waarop dit ingaat") LocalDate effectiveOn,
             @Schema(description = "Het hele nieuwe bereik") ScopeOfWork scope)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -67,7 +69,7 @@ class PilotEndpoint {
     record Capacity(
             @Schema(description = "Dag waarop dit ingaat") LocalDate effectiveOn,
             @Schema(description = "Aantal plaatsen") int capacity)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -83,7 +85,7 @@ class PilotEndpoint {
 
             @Schema(description = "Waarom", maxLength = Bodies.LONG_TEXT)
             String reason)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -98,7 +100,7 @@ class PilotEndpoint {
 
             @Schema(description = "Wat er anders gaat", maxLength = Bodies.LONG_TEXT)
             String change)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -113,7 +115,7 @@ class PilotEndpoint {
 
             @Schema(description = "Wat er sneller gaat of met meer middelen", maxLength = Bodies.LONG_TEXT)
             String change)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -126,7 +128,7 @@ class PilotEndpoint {
             @Schema(description = "Dag waarop dit ingaat") LocalDate effectiveOn,
             @Schema(description = "Het besluit") DecisionTaken decision,
             @Schema(description = "Het hele nieuwe bereik") ScopeOfWork scope)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {

@@ -6,9 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.grip.command.http.Asked;
+import nl.grip.command.http.Bodies;
+import nl.grip.command.http.Bodies.DecisionTaken;
 import nl.grip.command.http.Change;
 import nl.grip.command.http.CommandRequest;
-import nl.grip.command.interventions.Bodies.DecisionTaken;
 import nl.grip.command.interventions.InterventionCommand.ReopenIntervention;
 import nl.grip.command.interventions.InterventionCommand.StopIntervention;
 import nl.grip.command.interventions.InterventionDoor.Recorded;
@@ -39,7 +41,7 @@ class StopEndpoint {
 
             @Schema(description = "De interventie die haar opvolgt") @Nullable
             UUID successor)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {
@@ -59,7 +61,7 @@ class StopEndpoint {
 
             @Schema(description = "Waarom", maxLength = Bodies.LONG_TEXT)
             String reason)
-            implements Asked {
+            implements Asked<InterventionId> {
 
         @Override
         public InterventionCommand of(InterventionId id) {

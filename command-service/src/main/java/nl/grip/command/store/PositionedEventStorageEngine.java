@@ -113,15 +113,7 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
     }
 
     private Stream<DomainEventMessage<?>> messages(Municipality municipality, StreamId stream, long first) {
-        return Stream.iterate(
-                        streams.page(municipality, stream, first, PAGE),
-                        page -> !page.isEmpty(),
-                        page -> page.size() < PAGE
-                                ? List.<StoredEvent>of()
-                                : streams.page(
-                                        municipality, stream, page.getLast().sequence() + 1, PAGE))
-                .flatMap(List::stream)
-                .map(PositionedEventStorageEngine::message);
+        return streams.from(municipality, stream, first).map(PositionedEventStorageEngine::message);
     }
 
     private static void expect(CommandContext context, StreamId stream, long actual) {

@@ -29,6 +29,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    Histories histories(Streams streams) {
+        return new Histories(streams);
+    }
+
+    @Bean
     Tidings tidings(StoreDatabase database) {
         return new Tidings(database);
     }

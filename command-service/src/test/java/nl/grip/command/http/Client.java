@@ -19,6 +19,7 @@ record Client(String token, List<String> headers) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     static final Client PROJECT_LEAD = of("GM0183", "project-lead");
+    static final Client CONTROLLER = of("GM0183", "controller");
 
     /** What came back. */
     record Answer(HttpResponse<String> response) {
@@ -50,8 +51,14 @@ record Client(String token, List<String> headers) {
         return new Client(token, more);
     }
 
+    /** @param path below that of the interventions */
     Answer post(String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create(RunningCommandService.uri() + "/v1/interventions" + path))
+        return postTo("/interventions" + path, body);
+    }
+
+    /** @param path below {@code /v1} */
+    Answer postTo(String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(RunningCommandService.uri() + "/v1" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
@@ -73,6 +80,15 @@ record Client(String token, List<String> headers) {
         return "/" + post("", Bodies.PROPOSAL).body().path("interventionId").asString();
     }
 
+    /** @return the address of a new programme, below {@code /v1} */
+    String establish() {
+        return "/programmes/"
+                + postTo("/programmes", Bodies.PROGRAMME)
+                        .body()
+                        .path("programmeId")
+                        .asString();
+    }
+
     /** What one may send. */
     static final class Bodies {
 
@@ -85,6 +101,11 @@ record Client(String token, List<String> headers) {
         static final String PILOT = """
             {"effectiveOn": "2019-04-01", "plannedEnd": "2020-12-31",
              "scope": {"areas": ["BU01830000"], "targetGroups": ["Jeugdigen"]}, "capacity": 80}
+            """;
+
+        static final String PROGRAMME = """
+            {"effectiveOn": "2019-01-01", "code": "SD-2019", "title": "Uitvoeringsplan sociaal domein",
+             "period": {"from": "2019-01-01", "until": "2022-12-31"}}
             """;
 
         static final String DECISION =

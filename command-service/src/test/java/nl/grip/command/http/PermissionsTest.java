@@ -29,12 +29,12 @@ class PermissionsTest {
     private static final String OPEN = "GET /v1/openapi.json";
     private static final String PROPOSE = "/v1/interventions";
     private static final String ONE = "/v1/interventions/{id}";
+    private static final String ESTABLISH = "/v1/programmes";
+    private static final String SAVINGS = "/v1/programmes/{id}/savings-plan";
 
-    /** Beside the project lead, who may do all of it. */
+    /** Beside the project lead, who may do all of it with interventions. */
     private static final Map<String, Role> ALSO =
             Map.of(ONE + "/fundings", Role.CONTROLLER, ONE + "/met-conditions", Role.CONTROLLER);
-
-    private static final String INTERVENTION = Client.PROJECT_LEAD.propose();
 
     private static final JdbcClient STORE = JdbcClient.create(
             new DriverManagerDataSource(RunningCommandService.database(), "grip_command_owner", "grip_command_owner"));
@@ -42,12 +42,13 @@ class PermissionsTest {
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void aTokenChangesAndShowsOnlyWhatItMay(
             @ForAll("changes") String path, @ForAll Set<Role> roles, @ForAll boolean ofOurs) {
+        var address = OurStreams.address(path);
         var before = eventsOf(OURS);
-        var answer = Client.of(ofOurs ? OURS : THEIRS, names(roles)).post(below(path), body(path));
+        var answer = Client.of(ofOurs ? OURS : THEIRS, names(roles)).postTo(address, body(path));
 
         if (Collections.disjoint(roles, mayChange(path))) {
             assertThat(answer.status()).isEqualTo(403);
-        } else if (!ofOurs && !path.equals(PROPOSE)) {
+        } else if (!ofOurs && !Set.of(PROPOSE, ESTABLISH).contains(path)) {
             assertThat(answer.status()).as(answer.response().body()).isIn(400, 404);
         } else {
             assertThat(answer.status())
@@ -63,8 +64,9 @@ class PermissionsTest {
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void whatIsNoTokenChangesNothing(@ForAll("changes") String path, @ForAll("noTokens") String token) {
+        var address = OurStreams.address(path);
         var before = eventsOf(OURS);
-        assertThat(new Client(token, List.of()).post(below(path), body(path)).status())
+        assertThat(new Client(token, List.of()).postTo(address, body(path)).status())
                 .isEqualTo(401);
         assertThat(eventsOf(OURS)).isEqualTo(before);
     }
@@ -74,8 +76,9 @@ class PermissionsTest {
         assertThat(RunningCommandService.endpoints())
                 .contains(OPEN)
                 .filteredOn(endpoint -> !endpoint.equals(OPEN))
-                .allMatch(endpoint -> endpoint.startsWith("POST " + PROPOSE))
-                .hasSizeGreaterThan(20);
+                .allMatch(
+                        endpoint -> endpoint.startsWith("POST " + PROPOSE) || endpoint.startsWith("POST " + ESTABLISH))
+                .hasSizeGreaterThan(40);
     }
 
     @Provide
@@ -100,15 +103,17 @@ class PermissionsTest {
     }
 
     private static Set<Role> mayChange(String path) {
+        if (path.startsWith(SAVINGS)) {
+            return EnumSet.of(Role.CONTROLLER);
+        }
+        if (path.startsWith(ESTABLISH)) {
+            return EnumSet.of(Role.PROJECT_LEAD, Role.CONTROLLER);
+        }
         var roles = EnumSet.of(Role.PROJECT_LEAD);
         if (ALSO.containsKey(path)) {
             roles.add(ALSO.get(path));
         }
         return roles;
-    }
-
-    private static String below(String path) {
-        return path.substring(PROPOSE.length()).replace("/{id}", INTERVENTION);
     }
 
     private static String body(String path) {

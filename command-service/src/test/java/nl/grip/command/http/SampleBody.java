@@ -29,9 +29,10 @@ final class SampleBody {
         }
         return switch (type(schema)) {
             case "object" -> object(schema);
-            case "array" -> JSON.createArrayNode();
+            case "array" -> JSON.createArrayNode().add(sample(schema.path("items")));
             case "integer" ->
                 JSON.getNodeFactory().numberNode(schema.path("minimum").asInt(1));
+            case "number" -> JSON.getNodeFactory().numberNode(1);
             default -> JSON.getNodeFactory().stringNode(text(schema));
         };
     }
@@ -47,6 +48,7 @@ final class SampleBody {
     private static String text(JsonNode schema) {
         return switch (schema.path("format").asString("")) {
             case "date" -> "2020-06-01";
+            case "date-time" -> "2020-06-01T12:00:00Z";
             case "uuid" -> "00000000-0000-0000-0000-000000000001";
             default ->
                 Stream.of("tekst", "GM0183", "JGGZ")

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.grip.command.Refusal;
+import nl.grip.command.Rule;
 import nl.grip.command.Today;
 import nl.grip.events.InterventionEvent;
 import nl.grip.events.InterventionId;
@@ -47,7 +48,7 @@ final class InterventionFixture {
             outcome.expectSuccessfulHandlerExecution().expectNoEvents();
         }
 
-        void expectRefusal(InterventionRule rule, Object... arguments) {
+        void expectRefusal(Rule rule, Object... arguments) {
             outcome.expectNoEvents().expectException(Refusal.class);
             if (arguments.length == 0) {
                 outcome.expectExceptionMessage(startsWith(rule.code() + " "));

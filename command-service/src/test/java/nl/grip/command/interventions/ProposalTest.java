@@ -1,5 +1,6 @@
 package nl.grip.command.interventions;
 
+import static nl.grip.command.InputRule.DECISION_IN_THE_FUTURE;
 import static nl.grip.command.interventions.Examples.DESCRIPTION;
 import static nl.grip.command.interventions.Examples.ID;
 import static nl.grip.command.interventions.Examples.NEW_YEAR;
@@ -12,7 +13,6 @@ import static nl.grip.command.interventions.Examples.description;
 import static nl.grip.command.interventions.InterventionFixture.TODAY;
 import static nl.grip.command.interventions.InterventionRule.ALREADY_PROPOSED;
 import static nl.grip.command.interventions.InterventionRule.DECISION_BEFORE_PROPOSAL;
-import static nl.grip.command.interventions.InterventionRule.DECISION_IN_THE_FUTURE;
 import static nl.grip.command.interventions.InterventionRule.EFFECTIVE_BEFORE_PROPOSAL;
 import static nl.grip.command.interventions.InterventionRule.EFFECTIVE_IN_THE_FUTURE;
 import static nl.grip.command.interventions.InterventionRule.PARTNER_NAMED_TWICE;

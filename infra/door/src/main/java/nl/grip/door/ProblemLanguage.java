@@ -26,6 +26,13 @@ final class ProblemLanguage {
         return texts.getMessage(key, arguments.toArray(), locale);
     }
 
+    /** A rule that whole requests break too says of the part what it says of the whole. */
+    String text(Violation violation, Locale locale) {
+        var arguments = violation.arguments().toArray();
+        var own = texts.getMessage("violation." + violation.rule(), arguments, null, locale);
+        return own == null ? text(violation.rule() + ".detail", violation.arguments(), locale) : own;
+    }
+
     Locale of(HttpServletRequest request) {
         // Without the header a servlet container answers with the language of the machine.
         if (request.getHeader("Accept-Language") == null) {

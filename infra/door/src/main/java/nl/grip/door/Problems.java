@@ -79,13 +79,22 @@ final class Problems {
         for (var violation : violations) {
             var error = errors.addObject();
             error.put("in", violation.place().name().toLowerCase(Locale.ROOT));
-            if (violation.place() == Violation.Place.BODY) {
-                error.put("pointer", "#" + violation.at());
-            } else {
-                error.put("name", violation.at());
-            }
+            locate(error, violation);
             error.put("rule", violation.rule());
-            error.put("detail", language.text("violation." + violation.rule(), violation.arguments(), locale));
+            error.put("detail", language.text(violation, locale));
+        }
+    }
+
+    private static void locate(ObjectNode error, Violation violation) {
+        if (violation.row() != null) {
+            error.put("row", violation.row());
+            if (!violation.at().isEmpty()) {
+                error.put("column", violation.at());
+            }
+        } else if (violation.place() == Violation.Place.BODY) {
+            error.put("pointer", "#" + violation.at());
+        } else {
+            error.put("name", violation.at());
         }
     }
 }

@@ -38,6 +38,11 @@ class ProgrammeViews {
     }
 
     @Bean
+    ActualView actualView() {
+        return new ActualView();
+    }
+
+    @Bean
     SavingsView savingsView() {
         return new SavingsView();
     }

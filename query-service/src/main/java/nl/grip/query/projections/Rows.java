@@ -40,7 +40,7 @@ public final class Rows<R extends Record> {
                 """
                 where key in (
                     select within.key from unnest(:beginnings::text[]) beginning
-                    join %s within on within.key >= beginning collate "C" and within.key < beginning || '~' collate "C")
+                    join %s within on within.key >= beginning collate "C" and within.key < beginning || chr(1114111) collate "C")
                 order by key
                 """.formatted(table),
                 Map.of("beginnings", beginnings.toArray(String[]::new)));

@@ -204,6 +204,18 @@ class ProgrammeTablesTest {
     }
 
     @Test
+    void whatWasBookedIsListedAndWhatWasReversedSaysWhy() {
+        var actuals = SERVICE.json(OURS, "/budget-years/" + Plan.YEAR.id() + "/actuals", "Grip-Position", last);
+        assertThat(actuals.path("total").asInt()).isEqualTo(3);
+        assertThat(actuals.path("actuals").valueStream().map(one -> one.path("reference").asString()))
+                .containsExactly("1", "2", "3");
+        assertThat(actuals.at("/actuals/0/reversal/reason").asString()).isEqualTo("Verkeerd geboekt");
+        assertThat(actuals.at("/actuals/1/amount").decimalValue()).isEqualByComparingTo("1499.99");
+        var ofC = SERVICE.json(OURS, "/budget-years/" + Plan.YEAR.id() + "/actuals?line=C&pageSize=1");
+        assertThat(ofC.path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void savingsAreStatedPerMomentAndRestatedWithTheEarlierVersionInSight() {
         var table = json("/savings-table");
 

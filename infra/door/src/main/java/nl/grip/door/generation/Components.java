@@ -32,6 +32,8 @@ final class Components {
                    "in": {"type": "string", "enum": ["body", "query", "path", "header"], "description": "Deel van het verzoek"},
                    "pointer": {"type": "string", "description": "Plaats in de inhoud, als JSON-pointer"},
                    "name": {"type": "string", "description": "Naam van de parameter of header"},
+                   "row": {"type": "integer", "format": "int64", "minimum": 1, "description": "Regel van de verzonden tabel; de eerste is 1"},
+                   "column": {"type": "string", "description": "Kolom van die tabel"},
                    "rule": {"type": "string", "description": "De regel die geschonden is"},
                    "detail": {"type": "string", "description": "Wat er mis is"}}}}}}
             """;
@@ -66,7 +68,7 @@ final class Components {
             case 405 -> "Deze methode kan hier niet";
             case 406 -> "Dit formaat is er niet";
             case 409 -> "Een regel staat het niet toe";
-            case 412 -> "De interventie is intussen gewijzigd";
+            case 412 -> "Dit is intussen gewijzigd";
             case 413 -> "De inhoud is te groot";
             case 415 -> "Dit soort inhoud wordt niet gelezen";
             case 500 -> "Er ging bij ons iets mis";

@@ -5,39 +5,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import nl.grip.events.AreaCode;
-import nl.grip.events.Decision;
-import nl.grip.events.DecisionBody;
 import nl.grip.events.Funding;
 import nl.grip.events.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** The parts that several bodies have in common, as the contract describes them. */
-final class Bodies {
+/** The parts that several bodies of the intervention have in common, as the contract describes them. */
+final class InterventionBodies {
 
     static final String AREA = "^(GM[0-9]{4}|WK[0-9]{6}|BU[0-9]{8})$";
-    static final String INDICATOR = "^[A-Z0-9]+(-[A-Z0-9]+)*$";
-    static final int LONG_TEXT = 4000;
-    static final int INDICATOR_LENGTH = 60;
 
-    private Bodies() {}
-
-    @Schema(name = "Decision", description = "Wie wat wanneer besloot")
-    record DecisionTaken(
-            @Schema(description = "Raad, college of directeur")
-            DecisionBody body,
-
-            @Schema(description = "Dag van het besluit") LocalDate decidedOn,
-
-            @Schema(description = "Waar het besluit is terug te vinden")
-            String reference,
-
-            @Schema(description = "Kader waarbinnen is besloten") @Nullable
-            String framework) {
-
-        Decision decision() {
-            return new Decision(body, decidedOn, reference, framework);
-        }
-    }
+    private InterventionBodies() {}
 
     @Schema(name = "Scope", description = "Waar en voor wie")
     record ScopeOfWork(

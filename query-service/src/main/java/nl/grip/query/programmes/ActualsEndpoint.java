@@ -1,0 +1,111 @@
+package nl.grip.query.programmes;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.grip.door.Allowed;
+import nl.grip.door.Caller;
+import nl.grip.door.ProblemException;
+import nl.grip.events.BudgetYearId;
+import nl.grip.query.http.Answers;
+import nl.grip.query.projections.KeyedRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was booked in a budget year. */
+@RestController
+@Tag(name = "Tabellen")
+class ActualsEndpoint {
+
+    /** A page of bookings, in the order of their references. */
+    @Schema(name = "Actuals", description = "Boekingen, op volgorde van hun referentie")
+    record Page(
+            List<ActualRow> actuals,
+            @Schema(example = "1") int page,
+            @Schema(example = "100") int pageSize,
+            @Schema(description = "Hoeveel er zijn", example = "12") long total) {}
+
+    private final Answers answers;
+    private final BudgetYearView years;
+    private final ActualView view;
+
+    ActualsEndpoint(Answers answers, BudgetYearView years, ActualView view) {
+        this.answers = answers;
+        this.years = years;
+        this.view = view;
+    }
+
+    @GetMapping("/budget-years/{id}/actuals")
+    @Allowed
+    @Operation(operationId = "listActuals", summary = "De boekingen van een begrotingsjaar, ook de teruggedraaide")
+    ResponseEntity<Page> list(
+            Caller caller,
+            @RequestHeader(name = Answers.POSITION, required = false)
+                    @Nullable
+                    @Parameter(
+                            description = TableEndpoint.POSITION_ASKED,
+                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+                    Long position,
+            @PathVariable UUID id,
+            @RequestParam(required = false)
+                    @Nullable
+                    @Parameter(
+                            description = "Alleen wat op deze regel is geboekt.",
+                            schema = @Schema(type = "string", pattern = When.CODE, maxLength = When.CODE_LENGTH))
+                    String line,
+            @RequestParam(defaultValue = "1")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "1000000",
+                                            defaultValue = "1"))
+                    int page,
+            @RequestParam(defaultValue = "100")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = "100"))
+                    int pageSize) {
+        var known = answers.ask(
+                List.of(years), caller, position, moment -> moment.rows(years, List.of(id.toString())));
+        if (known.answer().isEmpty()) {
+            throw new ProblemException(404, "unknown-budget-year");
+        }
+        var beginning = ActualView.keysOf(new BudgetYearId(id));
+        var question = "where key >= :beginning and key < :beginning || chr(1114111)"
+                + (line == null ? "" : " and line = :line");
+        var parameters = Map.of(
+                "beginning", beginning,
+                "line", line == null ? "" : line,
+                "limit", pageSize,
+                "offset", (page - 1L) * pageSize);
+        var shown = answers.ask(
+                view,
+                caller,
+                position,
+                rows -> new Page(
+                        rows.list(question + " order by key limit :limit offset :offset", parameters).stream()
+                                .map(KeyedRow::row)
+                                .toList(),
+                        page,
+                        pageSize,
+                        rows.count(question, parameters)));
+        return Answers.ok(shown).body(shown.answer());
+    }
+}
