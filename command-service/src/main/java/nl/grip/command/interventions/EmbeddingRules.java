@@ -64,6 +64,13 @@ final class EmbeddingRules {
         }
     }
 
+    static boolean isEmbeddedOnIncidentalFunding(Live live) {
+        return live instanceof Embedded(var known)
+                && known.funding()
+                        .filter(funding -> funding.kind() == Funding.Kind.INCIDENTAL)
+                        .isPresent();
+    }
+
     static boolean isUnfunded(Known known, EmbedStructurally embed) {
         return embed.funding() == null && known.funding().isEmpty();
     }

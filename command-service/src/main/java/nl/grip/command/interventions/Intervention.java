@@ -13,6 +13,7 @@ import nl.grip.command.interventions.InterventionCommand.EmbedStructurally;
 import nl.grip.command.interventions.InterventionCommand.EvaluateIntervention;
 import nl.grip.command.interventions.InterventionCommand.ExpandPilotScope;
 import nl.grip.command.interventions.InterventionCommand.ExtendPilot;
+import nl.grip.command.interventions.InterventionCommand.FundStructurally;
 import nl.grip.command.interventions.InterventionCommand.LapseEmbeddingCondition;
 import nl.grip.command.interventions.InterventionCommand.MeetEmbeddingCondition;
 import nl.grip.command.interventions.InterventionCommand.NameFunding;
@@ -159,12 +160,23 @@ class Intervention {
     }
 
     @CommandHandler
-    Outcome handle(NameFunding command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
-        return record(command, today);
+    Outcome handle(
+            NameFunding command,
+            @MetaDataValue(value = Today.KEY, required = true) LocalDate today,
+            FundingLines lines) {
+        return record(command, today, () -> lines.mustBear(command.funding()));
     }
 
     @CommandHandler
-    Outcome handle(EmbedStructurally command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
+    Outcome handle(
+            EmbedStructurally command,
+            @MetaDataValue(value = Today.KEY, required = true) LocalDate today,
+            FundingLines lines) {
+        return record(command, today, () -> lines.mustBear(command.funding()));
+    }
+
+    @CommandHandler
+    Outcome handle(FundStructurally command, @MetaDataValue(value = Today.KEY, required = true) LocalDate today) {
         return record(command, today);
     }
 
@@ -188,7 +200,15 @@ class Intervention {
     }
 
     private Outcome record(InterventionCommand command, LocalDate today) {
+        return record(command, today, () -> {});
+    }
+
+    /** @param check what else must hold of a command that is news */
+    private Outcome record(InterventionCommand command, LocalDate today, Runnable check) {
         var facts = InterventionDecider.decide(state, command, today);
+        if (!facts.isEmpty()) {
+            check.run();
+        }
         facts.forEach(AggregateLifecycle::apply);
         return new Outcome(AggregateLifecycle.getVersion(), !facts.isEmpty());
     }

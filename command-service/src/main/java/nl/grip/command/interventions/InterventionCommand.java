@@ -148,6 +148,10 @@ sealed interface InterventionCommand {
     record ReopenIntervention(InterventionId interventionId, LocalDate effectiveOn, Decision decision, String reason)
             implements InterventionCommand, ByDecision {}
 
+    /** Asked by {@link WhenLineCoversThenFundStructurally} only. */
+    record FundStructurally(InterventionId interventionId, LocalDate effectiveOn, Funding funding)
+            implements InterventionCommand {}
+
     /** Asked by {@link WhenStoppedThenNamePredecessor} only. */
     record NamePredecessor(InterventionId interventionId, LocalDate effectiveOn, InterventionId predecessor)
             implements InterventionCommand {}

@@ -24,6 +24,7 @@ import nl.grip.command.interventions.InterventionCommand.EmbedStructurally;
 import nl.grip.command.interventions.InterventionCommand.EvaluateIntervention;
 import nl.grip.command.interventions.InterventionCommand.ExpandPilotScope;
 import nl.grip.command.interventions.InterventionCommand.ExtendPilot;
+import nl.grip.command.interventions.InterventionCommand.FundStructurally;
 import nl.grip.command.interventions.InterventionCommand.InHindsight;
 import nl.grip.command.interventions.InterventionCommand.LapseEmbeddingCondition;
 import nl.grip.command.interventions.InterventionCommand.MeetEmbeddingCondition;
@@ -84,6 +85,9 @@ final class InterventionDecider {
             // Without funding there is no fact to weigh; whatever else stands in the way of it is told first.
             EmbeddingRules.mayBeEmbedded(live, embed);
         }
+        if (command instanceof FundStructurally && !EmbeddingRules.isEmbeddedOnIncidentalFunding(live)) {
+            return List.of();
+        }
         var fact = InterventionFacts.of(live.known(), command);
         if (live.known().says(fact)) {
             return List.of();
@@ -105,8 +109,9 @@ final class InterventionDecider {
                 yield List.of(InterventionFacts.of(known, reopen));
             }
             case StopIntervention stop when InterventionFacts.of(known, stop).equals(stopped.stop()) -> List.of();
-            // A stopped intervention takes nobody's place; the other one's own history tells that it was meant to.
-            case NamePredecessor _ -> List.of();
+            // A stopped intervention takes nobody's place and needs no money; the other history tells that it was
+            // meant.
+            case NamePredecessor _, FundStructurally _ -> List.of();
             default ->
                 throw Refusal.because(INTERVENTION_STOPPED, stopped.stop().effectiveOn());
         };
@@ -115,7 +120,7 @@ final class InterventionDecider {
     private static void allowed(Live live, InterventionCommand command, LocalDate today) {
         switch (command) {
             case ProposeIntervention _ -> throw Refusal.because(ALREADY_PROPOSED);
-            case ReviseDescription _, SetNextStep _, AssignLead _, NamePredecessor _ -> {}
+            case ReviseDescription _, SetNextStep _, AssignLead _, FundStructurally _, NamePredecessor _ -> {}
             case AddPartner add -> PartnerRules.mayJoin(live.known(), add);
             case RemovePartner remove -> PartnerRules.mayLeave(live.known(), remove);
             case SignAgreement sign -> PartnerRules.maySign(live.known(), sign);

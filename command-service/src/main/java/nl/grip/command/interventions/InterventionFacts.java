@@ -12,6 +12,7 @@ import nl.grip.command.interventions.InterventionCommand.EmbedStructurally;
 import nl.grip.command.interventions.InterventionCommand.EvaluateIntervention;
 import nl.grip.command.interventions.InterventionCommand.ExpandPilotScope;
 import nl.grip.command.interventions.InterventionCommand.ExtendPilot;
+import nl.grip.command.interventions.InterventionCommand.FundStructurally;
 import nl.grip.command.interventions.InterventionCommand.LapseEmbeddingCondition;
 import nl.grip.command.interventions.InterventionCommand.MeetEmbeddingCondition;
 import nl.grip.command.interventions.InterventionCommand.NameFunding;
@@ -101,6 +102,7 @@ final class InterventionFacts {
             case LapseEmbeddingCondition(var id, var on, var condition, var reason) ->
                 new EmbeddingConditionLapsed(id, on, condition, reason);
             case NameFunding(var id, var on, var funding) -> new FundingNamed(id, on, funding);
+            case FundStructurally fund -> funded(known, fund);
             case EmbedStructurally embed -> embedded(known, embed);
             case StopIntervention(var id, var on, var decision, var reason, var successor) ->
                 new InterventionStopped(id, on, decision, reason, successor);
@@ -116,6 +118,15 @@ final class InterventionFacts {
                 .or(known::funding)
                 .orElseThrow(() -> Refusal.because(FUNDING_NOT_NAMED));
         return new StructurallyEmbedded(embed.interventionId(), embed.effectiveOn(), embed.decision(), funding);
+    }
+
+    /** A line can pay for it since before it was embedded; as what it was embedded on, it counts from then on. */
+    private static FundingNamed funded(Known known, FundStructurally fund) {
+        var effectiveOn = known.embedding()
+                .map(StructurallyEmbedded::effectiveOn)
+                .filter(embedded -> embedded.isAfter(fund.effectiveOn()))
+                .orElse(fund.effectiveOn());
+        return new FundingNamed(fund.interventionId(), effectiveOn, fund.funding());
     }
 
     /** One that was proposed only after the other had been stopped takes its place from its own proposal on. */

@@ -39,6 +39,9 @@ class AxonConfiguration {
     /** How soon an automation sees an event at the latest; Axon's own second is long for a reader that is being watched. */
     private static final long FETCH_DELAY_MILLIS = 100;
 
+    /** For automations that are at the same place; a fact can be of 64 KB, and Axon's own ten thousand would fill the heap. */
+    private static final int CACHED_EVENTS = 100;
+
     private static final String UNIQUE_VIOLATION = "23505";
 
     @Bean
@@ -52,6 +55,7 @@ class AxonConfiguration {
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
+                .cachedEvents(CACHED_EVENTS)
                 .fetchDelay(FETCH_DELAY_MILLIS)
                 .timeUnit(TimeUnit.MILLISECONDS)
                 .build();

@@ -33,10 +33,17 @@ public record CommandContext(
         return MetaData.with(KEY, this);
     }
 
-    /** @throws IllegalStateException where the message carries no context */
+    /**
+     * Of a command, or of an event that is being handled: what follows from it, is on behalf of who caused it.
+     *
+     * @throws IllegalStateException where the message carries no context
+     */
     static CommandContext in(Map<String, ?> metaData) {
         if (metaData.get(KEY) instanceof CommandContext context) {
             return context;
+        }
+        if (metaData.get(PROVENANCE) instanceof Provenance provenance) {
+            return of(provenance);
         }
         throw new IllegalStateException("a command without a context: send it with CommandContext.asMetaData()");
     }

@@ -60,7 +60,7 @@ record Client(String token, List<String> headers) {
     Answer postTo(String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(RunningCommandService.uri() + "/v1" + path))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", path.endsWith("-imports") ? "text/csv" : "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));

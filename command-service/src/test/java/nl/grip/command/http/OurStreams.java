@@ -18,7 +18,8 @@ final class OurStreams {
     static String address(String path) {
         return path.substring("/v1".length())
                 .replace("/interventions/{id}", "/interventions" + INTERVENTION)
-                .replace("/programmes/{id}", PROGRAMME_WITH_SAVINGS);
+                .replace("/programmes/{id}", PROGRAMME_WITH_SAVINGS)
+                .replace("/{year}", "/2020");
     }
 
     private static String programme() {
@@ -41,6 +42,13 @@ final class OurStreams {
         recorded(address + "/savings-plan", """
             {"effectiveOn": "1990-01-01", "intended": [{"year": 1990, "amount": 1}], "restsOn": [], "decision": %s}
             """.formatted(DECISION));
+        recorded(address + "/budget-years", """
+            {"effectiveOn": "1990-01-01", "year": 2020}
+            """);
+        recorded(address + "/budget-years/2020/lines", """
+            {"effectiveOn": "1990-01-01", "line": "GM0183", "title": "Zorg", "kind": "INCIDENTAL",
+             "fundingSource": "Begroting", "budget": {"amount": 1}}
+            """);
         return address;
     }
 

@@ -30,6 +30,7 @@ class PermissionsTest {
     private static final String PROPOSE = "/v1/interventions";
     private static final String ONE = "/v1/interventions/{id}";
     private static final String ESTABLISH = "/v1/programmes";
+    private static final String BUDGETS = "/v1/programmes/{id}/budget-years";
     private static final String SAVINGS = "/v1/programmes/{id}/savings-plan";
 
     /** Beside the project lead, who may do all of it with interventions. */
@@ -103,7 +104,7 @@ class PermissionsTest {
     }
 
     private static Set<Role> mayChange(String path) {
-        if (path.startsWith(SAVINGS)) {
+        if (path.startsWith(SAVINGS) || path.startsWith(BUDGETS)) {
             return EnumSet.of(Role.CONTROLLER);
         }
         if (path.startsWith(ESTABLISH)) {

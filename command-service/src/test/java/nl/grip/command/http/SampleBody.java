@@ -18,7 +18,11 @@ final class SampleBody {
 
     /** @param path below {@code /v1}, as the contract names it */
     static String of(String path) {
-        var schema = CONTRACT.path("paths").path(path).at("/post/requestBody/content/application~1json/schema");
+        var content = CONTRACT.path("paths").path(path).at("/post/requestBody/content");
+        if (content.has("text/csv")) {
+            return "regel;bedrag;boekstuk;periode\nGM0183;1;B-1;2020-06\n";
+        }
+        var schema = content.at("/application~1json/schema");
         return sample(schema).toString();
     }
 

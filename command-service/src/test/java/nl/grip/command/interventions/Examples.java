@@ -2,8 +2,18 @@ package nl.grip.command.interventions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.grip.command.interventions.FundingLines.FundingLine;
 import nl.grip.events.AreaCode;
+import nl.grip.events.Budget;
+import nl.grip.events.BudgetEvent.BudgetLineOpened;
+import nl.grip.events.BudgetEvent.BudgetLineRenamed;
+import nl.grip.events.BudgetEvent.BudgetLinesMerged;
+import nl.grip.events.BudgetEvent.BudgetYearOpened;
+import nl.grip.events.BudgetEvent.Share;
+import nl.grip.events.BudgetYearId;
+import nl.grip.events.Code;
 import nl.grip.events.Decision;
 import nl.grip.events.DecisionBody;
 import nl.grip.events.Description;
@@ -24,7 +34,9 @@ import nl.grip.events.InterventionEvent.PilotStarted;
 import nl.grip.events.InterventionEvent.StructurallyEmbedded;
 import nl.grip.events.InterventionId;
 import nl.grip.events.Law;
+import nl.grip.events.Money;
 import nl.grip.events.Period;
+import nl.grip.events.ProgrammeId;
 import nl.grip.events.Recommendation;
 import nl.grip.events.Scope;
 
@@ -71,7 +83,31 @@ final class Examples {
             new InterventionStopped(ID, NEW_YEAR, DECISION, "Iets anders helpt beter", null);
     static final InterventionReopened REOPENED = new InterventionReopened(ID, NEW_YEAR, DECISION, "Toch niet");
 
+    static final ProgrammeId PROGRAMME = new ProgrammeId(UUID.fromString("7c0f3a52-6f3e-4a34-9a55-0d0f6b1f1e03"));
+    static final BudgetYearId BUDGET = BudgetYearId.of(PROGRAMME, 2021);
+    static final Code CARE = new Code("CARE");
+    static final Code PILOTS = new Code("PILOTS");
+    static final Code PROJECTS = new Code("PROJECTS");
+
     private Examples() {}
+
+    /** Of 2021: structural care under another title than it began with, and pilots that went up in projects. */
+    static Optional<FundingLine> budgeted(BudgetYearId year, Code line) {
+        var lines = new BudgetedLines();
+        lines.tell(new BudgetYearOpened(BUDGET, NEW_YEAR, PROGRAMME, 2021));
+        lines.tell(opened(CARE, Funding.Kind.STRUCTURAL));
+        lines.tell(opened(PILOTS, Funding.Kind.INCIDENTAL));
+        lines.tell(opened(PROJECTS, Funding.Kind.INCIDENTAL));
+        lines.tell(new BudgetLineRenamed(BUDGET, NEW_YEAR, CARE, "Jeugdhulp", DECISION));
+        lines.tell(new BudgetLinesMerged(
+                BUDGET, NEW_YEAR, List.of(new Share(PILOTS, Money.ZERO, Money.ZERO)), PROJECTS, DECISION));
+        return year.equals(BUDGET) ? lines.find(line) : Optional.empty();
+    }
+
+    private static BudgetLineOpened opened(Code line, Funding.Kind kind) {
+        return new BudgetLineOpened(
+                BUDGET, NEW_YEAR, line, "Regel " + line, kind, "Begroting", Budget.of(Money.of("1000")));
+    }
 
     static Decision decidedOn(LocalDate day) {
         return new Decision(DecisionBody.COUNCIL, day, "RV-2020-81", null);

@@ -25,6 +25,7 @@ final class InterventionFixture {
     /** @param known the only other interventions that there are */
     InterventionFixture(InterventionId... known) {
         axon.registerInjectableResource((KnownInterventions) List.of(known)::contains);
+        axon.registerInjectableResource((FundingLines) Examples::budgeted);
     }
 
     Given given(InterventionEvent... history) {

@@ -35,8 +35,9 @@ final class ContractInterceptor implements HandlerInterceptor {
         if (!operation.canAnswer(headers(request, "Accept"))) {
             throw new HttpMediaTypeNotAcceptableException(List.copyOf(operation.answers()));
         }
-        if (operation.body() != null && !isJson(request)) {
-            throw new HttpMediaTypeNotSupportedException("not JSON");
+        var type = operation.upload() != null ? operation.upload().type() : MediaType.APPLICATION_JSON;
+        if ((operation.body() != null || operation.upload() != null) && !isOf(type, request)) {
+            throw new HttpMediaTypeNotSupportedException("not what the contract takes", List.of(type));
         }
         refuseImpossibleNames(operation, request);
         var violations = new ArrayList<Violation>();
@@ -44,7 +45,7 @@ final class ContractInterceptor implements HandlerInterceptor {
         for (var header : operation.in(Violation.Place.HEADER)) {
             violations.addAll(header.violations(headers(request, header.name())));
         }
-        violations.addAll(bodyViolations(operation.body(), request));
+        violations.addAll(bodyViolations(operation, request));
         if (!violations.isEmpty()) {
             throw new ProblemException(400, "invalid-request", violations, violations.size());
         }
@@ -71,11 +72,16 @@ final class ContractInterceptor implements HandlerInterceptor {
         }
     }
 
-    private static List<Violation> bodyViolations(@Nullable ContractSchema schema, HttpServletRequest request) {
+    private static List<Violation> bodyViolations(ContractOperation operation, HttpServletRequest request) {
         var held = WebUtils.getNativeRequest(request, HeldRequest.class);
         if (held == null) {
             throw new IllegalStateException("a request came in past the outermost filter");
         }
+        if (operation.upload() != null) {
+            held.stream(operation.upload().bytes());
+            return List.of();
+        }
+        var schema = operation.body();
         if (schema == null) {
             return held.body().length == 0 ? List.of() : List.of(Violation.inBody("", "body-unexpected"));
         }
@@ -90,7 +96,7 @@ final class ContractInterceptor implements HandlerInterceptor {
         return Collections.list(request.getHeaders(name));
     }
 
-    private static boolean isJson(HttpServletRequest request) {
+    private static boolean isOf(MediaType expected, HttpServletRequest request) {
         var encoding = request.getHeader("Content-Encoding");
         if (request.getContentType() == null || (encoding != null && !encoding.equals("identity"))) {
             return false;
@@ -98,8 +104,10 @@ final class ContractInterceptor implements HandlerInterceptor {
         try {
             var type = MediaType.parseMediaType(request.getContentType());
             var charset = type.getParameter("charset");
-            return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
-                    && (charset == null || charset.replace("\"", "").equalsIgnoreCase("utf-8"));
+            return type.equalsTypeAndSubtype(expected)
+                    && (charset == null
+                            || !expected.equals(MediaType.APPLICATION_JSON)
+                            || charset.replace("\"", "").equalsIgnoreCase("utf-8"));
         } catch (InvalidMediaTypeException unreadable) {
             return false;
         }

@@ -12,11 +12,18 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the contract says of one method on one path.
  *
- * @param body the schema of the body, where the operation takes one; every operation that does, needs it
+ * @param body the schema of the body, where the operation takes JSON; every operation that does, needs it
+ * @param upload what kind of file the body is, where the operation takes one
  * @param answers the media types of what it answers when all goes well
  */
 record ContractOperation(
-        List<ContractParameter> parameters, @Nullable ContractSchema body, Collection<MediaType> answers) {
+        List<ContractParameter> parameters,
+        @Nullable ContractSchema body,
+        @Nullable Upload upload,
+        Collection<MediaType> answers) {
+
+    /** @param bytes that the file may take */
+    record Upload(MediaType type, long bytes) {}
 
     static ContractOperation of(JsonNode path, JsonNode operation, JsonNode document) {
         var parameters = new ArrayList<ContractParameter>();
@@ -24,13 +31,21 @@ record ContractOperation(
         operation
                 .path("parameters")
                 .forEach(parameter -> parameters.add(parameter(resolve(parameter, document), document)));
-        var schema = operation
-                .path("requestBody")
-                .path("content")
-                .path("application/json")
-                .path("schema");
+        var content = operation.path("requestBody").path("content");
+        var schema = content.path("application/json").path("schema");
         var body = schema.isMissingNode() ? null : new ContractSchema(schema, document);
-        return new ContractOperation(List.copyOf(parameters), body, answers(operation));
+        return new ContractOperation(List.copyOf(parameters), body, upload(content), answers(operation));
+    }
+
+    /** A body that is no JSON is a file, which is as long as its schema says at most. */
+    private static @Nullable Upload upload(JsonNode content) {
+        return content.properties().stream()
+                .filter(kind -> !kind.getKey().equals("application/json"))
+                .map(kind -> new Upload(
+                        MediaType.parseMediaType(kind.getKey()),
+                        kind.getValue().path("schema").path("maxLength").asLong()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static JsonNode resolve(JsonNode node, JsonNode document) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
+import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -53,6 +54,11 @@ final class DoorAutoConfiguration {
     }
 
     @Bean
+    ProblemText problemText(Problems problems) {
+        return new ProblemText(problems);
+    }
+
+    @Bean
     Handlers handlers(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         return new Handlers(mapping);
     }
@@ -84,15 +90,21 @@ final class DoorAutoConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatAnswers(Problems problems, AnswerHeaders headers) {
-        return factory -> factory.addContextCustomizers(context -> {
-            for (var page : context.findErrorPages()) {
-                context.removeErrorPage(page);
-            }
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(TomcatAnswers.class.getName());
-                host.getPipeline().addValve(new TomcatAnswers(problems, headers));
-            }
-        });
+        return factory -> {
+            // What is refused by its headers is refused before its body is sent, to who asks first.
+            factory.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
+            factory.addContextCustomizers(context -> answerInWords(context, problems, headers));
+        };
+    }
+
+    private static void answerInWords(Context context, Problems problems, AnswerHeaders headers) {
+        for (var page : context.findErrorPages()) {
+            context.removeErrorPage(page);
+        }
+        if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(TomcatAnswers.class.getName());
+            host.getPipeline().addValve(new TomcatAnswers(problems, headers));
+        }
     }
 
     @Bean

@@ -9,19 +9,35 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body can be read twice, by the contract and by the handler, and is never larger than 64 KiB. */
+/**
+ * A request whose body can be read twice, by the contract and by the handler, and is never larger than 64 KiB; or, where
+ * the contract takes a file, once, by the handler, and never further than the contract says.
+ */
 final class HeldRequest extends HttpServletRequestWrapper {
 
     /** In bytes. A body of this system is a form that a person filled in. */
     static final int LIMIT = 64 * 1024;
 
     private byte @Nullable [] body;
+    private long streamed;
 
     HeldRequest(HttpServletRequest request) {
         super(request);
+    }
+
+    /**
+     * The handler reads the body as it comes in, and nobody else does.
+     *
+     * @param bytes that it may take
+     * @throws ProblemException 413 where the caller says that it takes more
+     */
+    void stream(long bytes) {
+        if (getContentLengthLong() > bytes) {
+            throw BoundedStream.tooLarge(bytes);
+        }
+        streamed = bytes;
     }
 
     /** @throws ProblemException 413 where it is too large, and {@link BrokenOffException} where it does not come through */
@@ -34,12 +50,12 @@ final class HeldRequest extends HttpServletRequestWrapper {
 
     private byte[] read() {
         if (getContentLengthLong() > LIMIT) {
-            throw tooLarge();
+            throw BoundedStream.tooLarge(LIMIT);
         }
         try {
             var bytes = super.getInputStream().readNBytes(LIMIT + 1);
             if (bytes.length > LIMIT) {
-                throw tooLarge();
+                throw BoundedStream.tooLarge(LIMIT);
             }
             return bytes;
         } catch (IOException broken) {
@@ -47,17 +63,13 @@ final class HeldRequest extends HttpServletRequestWrapper {
         }
     }
 
-    private static ProblemException tooLarge() {
-        return new ProblemException(413, "body-too-large", List.of(), LIMIT);
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        return streamed > 0 ? new BoundedStream(super.getInputStream(), streamed) : new Held(body());
     }
 
     @Override
-    public ServletInputStream getInputStream() {
-        return new Held(body());
-    }
-
-    @Override
-    public BufferedReader getReader() {
+    public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 

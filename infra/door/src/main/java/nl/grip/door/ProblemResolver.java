@@ -66,7 +66,7 @@ final class ProblemResolver implements HandlerExceptionResolver {
             case NoHandlerFoundException _, NoResourceFoundException _ -> Problem.of(404, "not-found");
             case HttpRequestMethodNotSupportedException wrong -> methodNotAllowed(wrong);
             case HttpMediaTypeNotAcceptableException wrong -> notAcceptable(wrong);
-            case HttpMediaTypeNotSupportedException _ -> unsupportedMediaType();
+            case HttpMediaTypeNotSupportedException wrong -> unsupportedMediaType(wrong);
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case MethodArgumentTypeMismatchException wrong -> mismatch(wrong);
             case AsyncRequestTimeoutException _ ->
@@ -86,9 +86,18 @@ final class ProblemResolver implements HandlerExceptionResolver {
         return Problem.of(406, "not-acceptable", forms.isEmpty() ? "application/json" : forms);
     }
 
+    /** The contract takes one kind of body; Spring, where it is asked first, would name all that it could read. */
+    private static Problem unsupportedMediaType(HttpMediaTypeNotSupportedException wrong) {
+        var supported = wrong.getSupportedMediaTypes();
+        return supported.size() == 1 ? unsupportedMediaType(supported.getFirst().toString()) : unsupportedMediaType();
+    }
+
     static Problem unsupportedMediaType() {
-        return Problem.of(415, "unsupported-media-type", "application/json")
-                .with(HttpHeaders.ACCEPT, "application/json");
+        return unsupportedMediaType("application/json");
+    }
+
+    private static Problem unsupportedMediaType(String type) {
+        return Problem.of(415, "unsupported-media-type", type).with(HttpHeaders.ACCEPT, type);
     }
 
     private static Problem methodNotAllowed(HttpRequestMethodNotSupportedException wrong) {

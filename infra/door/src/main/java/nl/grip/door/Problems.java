@@ -58,6 +58,10 @@ final class Problems {
         return body;
     }
 
+    byte[] write(HttpServletRequest request, Problem problem) {
+        return write(problem, language.of(request), null);
+    }
+
     private byte[] write(Problem problem, Locale locale, @Nullable UUID instance) {
         var json = JSON.createObjectNode();
         json.put("type", "urn:problem-type:grip:" + problem.rule());

@@ -1,0 +1,261 @@
+package nl.grip.command.budgets;
+
+import static nl.grip.command.budgets.BudgetRule.AMOUNT_NOTATION_MIXED;
+import static nl.grip.command.budgets.BudgetRule.AMOUNT_UNREADABLE;
+import static nl.grip.command.budgets.BudgetRule.CSV_EMPTY;
+import static nl.grip.command.budgets.BudgetRule.CSV_TOO_MANY_ROWS;
+import static nl.grip.command.budgets.BudgetRule.CSV_UNREADABLE;
+import static nl.grip.command.budgets.BudgetRule.CSV_WITHOUT_ROWS;
+import static nl.grip.command.budgets.BudgetRule.LINE_UNREADABLE;
+import static nl.grip.command.budgets.BudgetRule.PERIOD_UNREADABLE;
+import static nl.grip.command.budgets.BudgetRule.REFERENCE_UNREADABLE;
+import static nl.grip.command.budgets.BudgetRule.VALUE_MISSING;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.grip.command.Amounts;
+import nl.grip.command.InputRule;
+import nl.grip.command.Mistake;
+import nl.grip.command.Refusal;
+import nl.grip.command.Rule;
+import nl.grip.command.budgets.ActualsFile.Row;
+import nl.grip.command.budgets.Objection.BookingPart;
+import nl.grip.events.Booking;
+import nl.grip.events.Code;
+import nl.grip.events.Money;
+import nl.grip.events.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an export of actuals as it comes in, and keeps no more of it than the bookings. What a comma means is known only
+ * once an amount gives it away, perhaps on the last row; amounts that could be read in two ways wait for that.
+ */
+final class ActualsReader {
+
+    private static final int MOST_ROWS = 200_000;
+    private static final int BETWEEN_WORDS = 10_000;
+    private static final int LONGEST_FIELD = 1024 * 1024;
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+    private static final Pattern NAMED_DELIMITER = Pattern.compile("(?i)sep=.");
+    private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cc}]{1,200}");
+    private static final Pattern LINE = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
+    private static final int LONGEST_CODE = 60;
+
+    /** An amount that may have to be taken otherwise, and which row it is on. */
+    private record Doubtful(int index, CsvAmount amount) {}
+
+    /** What gave away the sign before the cents. */
+    private record Notation(char decimal, int row) {}
+
+    private final BufferedReader reader;
+    private final ImportWatch watch;
+    private final CsvHeader header;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Mistake> lateMistakes = new ArrayList<>();
+    private final List<Doubtful> doubtful = new ArrayList<>();
+    private final Map<String, Code> codes = new HashMap<>();
+    private final CsvPeriods periods = new CsvPeriods();
+    private @Nullable Notation notation;
+    private int number;
+    private int wrong;
+
+    private ActualsReader(InputStream bytes, ImportWatch watch) throws IOException {
+        // One character for each byte: the encoding is a matter of each word.
+        reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1));
+        this.watch = watch;
+        header = CsvHeader.of(firstLine());
+    }
+
+    /** @throws Refusal where it is not a table of actuals at all */
+    static ActualsFile read(InputStream bytes, ImportWatch watch) throws IOException {
+        return new ActualsReader(bytes, watch).read();
+    }
+
+    private String firstLine() throws IOException {
+        var line = nextLine();
+        if (line != null && line.startsWith(BYTE_ORDER_MARK)) {
+            line = line.substring(BYTE_ORDER_MARK.length());
+        }
+        if (line != null && NAMED_DELIMITER.matcher(line).matches()) {
+            line = nextLine();
+        }
+        if (line == null || line.isBlank()) {
+            throw Refusal.because(CSV_EMPTY);
+        }
+        return line;
+    }
+
+    private @Nullable String nextLine() throws IOException {
+        number++;
+        return reader.readLine();
+    }
+
+    private ActualsFile read() {
+        try {
+            CsvReader.builder()
+                    .fieldSeparator(header.delimiter())
+                    .skipEmptyLines(false)
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .allowUnclosedQuote(false)
+                    .maxBufferSize(LONGEST_FIELD)
+                    .ofCsvRecord(reader)
+                    .forEach(row -> read(row.getFields()));
+        } catch (CsvParseException unreadable) {
+            throw Refusal.because(CSV_UNREADABLE, number + 1);
+        }
+        if (rows.isEmpty()) {
+            throw Refusal.because(CSV_WITHOUT_ROWS);
+        }
+        resolveDoubts();
+        watch.read(rows.size());
+        return new ActualsFile(
+                header, rows, ActualsFile.first(Stream.concat(mistakes.stream(), lateMistakes.stream())), wrong);
+    }
+
+    private void read(List<String> fields) {
+        number++;
+        if (header.isBlank(fields)) {
+            return;
+        }
+        if (rows.size() == MOST_ROWS) {
+            throw Refusal.because(CSV_TOO_MANY_ROWS, MOST_ROWS);
+        }
+        var unread = EnumSet.noneOf(BookingPart.class);
+        // A name that no other row has, and that no file can have.
+        var reference = reference(fields)
+                .or(() -> lacking(unread, BookingPart.REFERENCE))
+                .orElse("\n" + number);
+        var line = line(fields).or(() -> lacking(unread, BookingPart.LINE)).orElse(new Code("X"));
+        var amount =
+                amount(fields).or(() -> lacking(unread, BookingPart.AMOUNT)).orElse(Money.of("0.01"));
+        var period = period(fields)
+                .or(() -> lacking(unread, BookingPart.PERIOD))
+                .orElseGet(() -> periods.of("2000").orElseThrow());
+        rows.add(new Row(number, new Booking(reference, line, amount, period), unread));
+        if (rows.size() % BETWEEN_WORDS == 0) {
+            watch.read(rows.size());
+        }
+    }
+
+    private static <T> Optional<T> lacking(EnumSet<BookingPart> unread, BookingPart part) {
+        unread.add(part);
+        return Optional.empty();
+    }
+
+    private Optional<String> reference(List<String> fields) {
+        return value(fields, CsvColumn.REFERENCE)
+                .flatMap(text -> REFERENCE.matcher(text).matches()
+                        ? Optional.of(text)
+                        : refuse(CsvColumn.REFERENCE, REFERENCE_UNREADABLE));
+    }
+
+    private Optional<Code> line(List<String> fields) {
+        return value(fields, CsvColumn.LINE)
+                .flatMap(text ->
+                        text.length() <= LONGEST_CODE && LINE.matcher(text).matches()
+                                ? Optional.of(codes.computeIfAbsent(text, Code::new))
+                                : refuse(CsvColumn.LINE, LINE_UNREADABLE, shortened(text)));
+    }
+
+    private Optional<Period> period(List<String> fields) {
+        if (header.hasPeriodInOne()) {
+            return value(fields, CsvColumn.PERIOD)
+                    .flatMap(text ->
+                            periods.of(text).or(() -> refuse(CsvColumn.PERIOD, PERIOD_UNREADABLE, shortened(text))));
+        }
+        var from = day(fields, CsvColumn.FROM);
+        var until = day(fields, CsvColumn.UNTIL);
+        return from.flatMap(first -> until.flatMap(last -> last.isBefore(first)
+                ? refuse(CsvColumn.UNTIL, InputRule.PERIOD_REVERSED)
+                : Optional.of(periods.of(first, last))));
+    }
+
+    private Optional<LocalDate> day(List<String> fields, CsvColumn column) {
+        return value(fields, column)
+                .flatMap(text -> CsvPeriods.day(text).or(() -> refuse(column, PERIOD_UNREADABLE, shortened(text))));
+    }
+
+    private Optional<Money> amount(List<String> fields) {
+        return value(fields, CsvColumn.AMOUNT)
+                .flatMap(text ->
+                        CsvAmount.of(text).or(() -> refuse(CsvColumn.AMOUNT, AMOUNT_UNREADABLE, shortened(text))))
+                .flatMap(this::amount);
+    }
+
+    private Optional<Money> amount(CsvAmount amount) {
+        var given = amount.decimal();
+        var settled = notation;
+        if (given != null && settled == null) {
+            settled = new Notation(given, number);
+            notation = settled;
+        }
+        if (given != null && settled != null && given != settled.decimal()) {
+            return refuse(CsvColumn.AMOUNT, AMOUNT_NOTATION_MIXED, settled.row());
+        }
+        if (settled == null && amount.doubtful() != null) {
+            doubtful.add(new Doubtful(rows.size(), amount));
+            return Optional.of(Money.ZERO);
+        }
+        return money(amount.euros(settled == null ? ',' : settled.decimal()), number, mistakes);
+    }
+
+    private void resolveDoubts() {
+        var settled = notation;
+        var decimal = settled == null ? (header.suggestsDecimalComma() ? ',' : '.') : settled.decimal();
+        for (var doubt : doubtful) {
+            var row = rows.get(doubt.index());
+            var told = row.booking();
+            var resolved = money(doubt.amount().euros(decimal), row.number(), lateMistakes)
+                    .map(amount -> row.with(new Booking(told.reference(), told.line(), amount, told.period())))
+                    .orElseGet(() -> row.without(BookingPart.AMOUNT));
+            rows.set(doubt.index(), resolved);
+        }
+    }
+
+    private Optional<Money> money(BigDecimal euros, int row, List<Mistake> told) {
+        try {
+            return Optional.of(Amounts.any(euros));
+        } catch (Refusal refusal) {
+            add(new Mistake(row, header.name(CsvColumn.AMOUNT), refusal.rule(), refusal.arguments()), told);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> value(List<String> fields, CsvColumn column) {
+        var text = header.cell(fields, column);
+        return text.isEmpty() ? refuse(column, VALUE_MISSING) : Optional.of(text);
+    }
+
+    private <T> Optional<T> refuse(CsvColumn column, Rule rule, Object... arguments) {
+        add(Mistake.in(number, header.name(column), rule, arguments), mistakes);
+        return Optional.empty();
+    }
+
+    private void add(Mistake mistake, List<Mistake> told) {
+        wrong++;
+        if (told.size() < ActualsFile.LISTED) {
+            told.add(mistake);
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_CODE ? text : text.substring(0, LONGEST_CODE) + "…";
+    }
+}

@@ -1,0 +1,55 @@
+package nl.grip.command.budgets;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.grip.events.Booking;
+import nl.grip.events.BudgetEvent.ActualReversed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every booking of a year by its reference, reversed or not. A year can hold a hundred thousand, so they stand on shelves,
+ * and what is added leaves all shelves but its own as they were.
+ */
+record Bookings(List<Map<String, Booked>> shelves) {
+
+    /**
+     * @param booking as it was told, on the line of then
+     * @param reversal absent as long as it counts
+     */
+    record Booked(Booking booking, @Nullable ActualReversed reversal) {}
+
+    static final Bookings NONE = new Bookings(Collections.nCopies(4096, Map.of()));
+
+    Optional<Booked> find(String reference) {
+        return Optional.ofNullable(shelves.get(shelf(reference)).get(reference));
+    }
+
+    Bookings and(Collection<Booking> more) {
+        var copy = new ArrayList<>(shelves);
+        more.forEach(booking -> put(copy, new Booked(booking, null)));
+        return new Bookings(copy);
+    }
+
+    Bookings without(ActualReversed reversed) {
+        var copy = new ArrayList<>(shelves);
+        find(reversed.booking().reference()).ifPresent(booked -> put(copy, new Booked(booked.booking(), reversed)));
+        return new Bookings(copy);
+    }
+
+    private void put(List<Map<String, Booked>> copy, Booked booked) {
+        var reference = booked.booking().reference();
+        var shelf = new HashMap<>(copy.get(shelf(reference)));
+        shelf.put(reference, booked);
+        copy.set(shelf(reference), shelf);
+    }
+
+    private int shelf(String reference) {
+        var hash = reference.hashCode();
+        return Math.floorMod(hash ^ (hash >>> 16), shelves.size());
+    }
+}

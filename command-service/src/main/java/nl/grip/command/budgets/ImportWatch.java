@@ -1,0 +1,23 @@
+package nl.grip.command.budgets;
+
+/** Is told how far an import is: while its rows are read, and once they are judged. */
+interface ImportWatch {
+
+    /** Nobody watches. */
+    ImportWatch NONE = new ImportWatch() {
+        @Override
+        public void read(int rows) {}
+
+        @Override
+        public void judged(int bookings, int facts) {}
+    };
+
+    /** @param rows that were read by now, the header not among them */
+    void read(int rows);
+
+    /**
+     * @param bookings that are news
+     * @param facts that they will be stored as
+     */
+    void judged(int bookings, int facts);
+}
