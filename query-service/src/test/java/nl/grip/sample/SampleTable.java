@@ -27,7 +27,10 @@ public record SampleTable(Unit unit, Money total) implements Tabular {
                 "Begroting: <sociaal> domein",
                 List.of("Tot en met september 2020"),
                 unit,
-                List.of(new Column("Inspanning", false), new Column("Begroting 2019", true), new Column("Plaatsen", true)),
+                List.of(
+                        new Column("Inspanning", false),
+                        new Column("Begroting 2019", true),
+                        new Column("Plaatsen", true)),
                 List.of(
                         row(Row.Kind.HEADING, new Cell.Text("Samen redzaam")),
                         row(

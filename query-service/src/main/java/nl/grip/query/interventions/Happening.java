@@ -87,6 +87,12 @@ record Happening(
             case Map<?, ?> parts -> lines(parts);
             case List<?> several
             when field.equals("verdicts") -> several.stream().map(Happening::verdict);
+            case List<?> several
+            when field.equals("lines") ->
+                Stream.of(new Line(
+                        field,
+                        Kind.TEXT,
+                        several.stream().map(Happening::budgetLine).toList()));
             case List<?> several ->
                 Stream.of(new Line(
                         field,
@@ -104,6 +110,11 @@ record Happening(
                 .map(Object::toString)
                 .toList();
         return new Line("verdict", Kind.VERDICT, said);
+    }
+
+    private static String budgetLine(Object reference) {
+        var parts = (Map<?, ?>) reference;
+        return parts.get("line") + " (" + parts.get("year") + ")";
     }
 
     private static Kind kind(String field) {

@@ -88,7 +88,11 @@ class TablePages {
         model.addAttribute("units", List.of(Unit.values()));
         model.addAttribute(
                 "years",
-                period.from().datesUntil(period.until().plusDays(1)).map(day -> day.getYear()).distinct().toList());
+                period.from()
+                        .datesUntil(period.until().plusDays(1))
+                        .map(day -> day.getYear())
+                        .distinct()
+                        .toList());
         model.addAttribute("position", shown.position());
         return "programmes/table";
     }

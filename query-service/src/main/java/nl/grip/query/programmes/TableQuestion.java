@@ -14,7 +14,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param year of the plan
  */
 record TableQuestion(
-        @Nullable Unit unit, @Nullable String moment, @Nullable Integer year) {
+        @Nullable Unit unit,
+        @Nullable String moment,
+        @Nullable Integer year) {
 
     Asked asked(@Nullable Long position) {
         return new Asked(unit == null ? Unit.EURO : unit, null, null, code(), position);

@@ -16,11 +16,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 @Retention(RetentionPolicy.RUNTIME)
 @RequestMapping(
         method = RequestMethod.GET,
-        produces = {
-            MediaType.APPLICATION_JSON_VALUE,
-            TableTypes.CSV,
-            TableTypes.SPREADSHEET,
-            MediaType.TEXT_HTML_VALUE
+        produces = {MediaType.APPLICATION_JSON_VALUE, TableTypes.CSV, TableTypes.SPREADSHEET, MediaType.TEXT_HTML_VALUE
         })
 public @interface AsTable {
 

@@ -48,7 +48,8 @@ final class CsvForm implements Form {
             csv.writeRecord(table.columns().stream()
                     .map(column -> harmless(column.heading()))
                     .toList());
-            table.rows().forEach(row -> csv.writeRecord(record(row, table.columns().size(), figures, words)));
+            table.rows()
+                    .forEach(row -> csv.writeRecord(record(row, table.columns().size(), figures, words)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -110,7 +111,8 @@ final class CsvForm implements Form {
 
         @Override
         public boolean quoteValue(int line, int field, String value) {
-            return !value.chars().allMatch(sign -> sign == '-' || sign == '.' || sign == ',' || Character.isDigit(sign));
+            return !value.chars()
+                    .allMatch(sign -> sign == '-' || sign == '.' || sign == ',' || Character.isDigit(sign));
         }
     }
 }

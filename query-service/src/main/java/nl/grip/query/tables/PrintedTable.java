@@ -14,7 +14,13 @@ import java.util.Locale;
  * @param amounts whether any of them is in the table's unit
  */
 public record PrintedTable(
-        String title, List<String> above, List<Column> columns, List<Group> groups, List<String> notes, boolean figures, boolean amounts) {
+        String title,
+        List<String> above,
+        List<Column> columns,
+        List<Group> groups,
+        List<String> notes,
+        boolean figures,
+        boolean amounts) {
 
     /** Rows that belong together. */
     public record Group(List<Line> lines) {}

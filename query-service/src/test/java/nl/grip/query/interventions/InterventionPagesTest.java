@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import nl.grip.events.BudgetLineRef;
+import nl.grip.events.Code;
 import nl.grip.events.Funding;
 import nl.grip.events.InterventionEvent.FundingNamed;
 import nl.grip.events.InterventionEvent.InterventionStopped;
 import nl.grip.events.InterventionEvent.PilotStarted;
 import nl.grip.events.InterventionEvent.PredecessorNamed;
 import nl.grip.events.InterventionId;
+import nl.grip.events.ProgrammeId;
 import nl.grip.query.Browser;
 import nl.grip.query.FactPublisher;
 import nl.grip.query.Facts;
@@ -28,6 +33,9 @@ class InterventionPagesTest {
     private static final InterventionId ELSEWHERE = Facts.id(3);
     private static final InterventionId CYCLE = Facts.id(4);
 
+    private static final BudgetLineRef WIJK_GGD =
+            new BudgetLineRef(new ProgrammeId(new UUID(0, 1)), 2020, new Code("WIJK-GGD"));
+
     private static RunningService service;
     private static FactPublisher facts;
     private static Browser browser;
@@ -44,7 +52,9 @@ class InterventionPagesTest {
                 Facts.proposed(WALK, "W1", "Wandelen <samen>"),
                 new PilotStarted(WALK, Facts.DAY.plusDays(1), Facts.DAY.plusMonths(6), Facts.scope("WK018300"), 12),
                 new FundingNamed(
-                        WALK, Facts.DAY.plusDays(2), new Funding(Funding.Kind.INCIDENTAL, "Reserve", null, null)),
+                        WALK,
+                        Facts.DAY.plusDays(2),
+                        new Funding(Funding.Kind.INCIDENTAL, "Reserve", null, List.of(WIJK_GGD))),
                 Facts.proposed(GARDEN, "T1", "Tuinieren"),
                 Facts.proposed(CYCLE, "F1", "Fietsen"),
                 new InterventionStopped(GARDEN, Facts.DAY.plusDays(9), Facts.DECISION, "Te weinig animo", CYCLE),
@@ -99,6 +109,13 @@ class InterventionPagesTest {
                         "F1 Fietsen",
                         "Vastgelegd op 1 februari 2020",
                         "door user-1")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void fundingNamesTheBudgetLinesThatItStandsOn() {
+        assertThat(browser.read("/interventions/" + WALK.id()))
+                .containsSubsequence("Dekking bepaald", "Budgetregels", "WIJK-GGD (2020)")
                 .doesNotContain("??");
     }
 

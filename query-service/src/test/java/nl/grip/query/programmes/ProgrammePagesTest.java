@@ -71,7 +71,8 @@ class ProgrammePagesTest {
     @Test
     void theBudgetTableIsExactOrInThousands() {
         assertThat(browser.read(PROGRAMME + "/budget-table"))
-                .contains(">336.512,34<", ">-1.176.068,39<", "Bedragen in euro’s", "pm: pro memorie.", "=Pilot Wijk GGD")
+                .contains(
+                        ">336.512,34<", ">-1.176.068,39<", "Bedragen in euro’s", "pm: pro memorie.", "=Pilot Wijk GGD")
                 .doesNotContain("??");
         assertThat(browser.read(PROGRAMME + "/budget-table?unit=thousand"))
                 .contains(">337<", ">-1.176<", "Bedragen × € 1.000", "selected=\"selected\">afgerond")
@@ -102,7 +103,8 @@ class ProgrammePagesTest {
         var csv = browser.get(PROGRAMME + "/" + table + "-table.csv?unit=thousand");
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
-        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment; filename=\"sd-");
+        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment; filename=\"sd-");
         assertThat(csv.body()).startsWith("\uFEFF");
 
         var sheet = browser.get(PROGRAMME + "/" + table + "-table.xlsx");
@@ -113,7 +115,8 @@ class ProgrammePagesTest {
 
     @Test
     void whoReadsEnglishGetsEnglish() {
-        for (var page : new String[] {"/programmes", PROGRAMME, PROGRAMME + "/budget-table", PROGRAMME + "/plan-table"}) {
+        for (var page :
+                new String[] {"/programmes", PROGRAMME, PROGRAMME + "/budget-table", PROGRAMME + "/plan-table"}) {
             assertThat(browser.read(page, "Accept-Language", "en"))
                     .contains("<html lang=\"en\"")
                     .doesNotContain("??");
@@ -136,7 +139,8 @@ class ProgrammePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/budget-table", "/savings-table", "/plan-table", "/budget-table.csv", "/plan-table.xlsx"})
+    @ValueSource(
+            strings = {"", "/budget-table", "/savings-table", "/plan-table", "/budget-table.csv", "/plan-table.xlsx"})
     void anotherMunicipalitysProgrammeIsNotThere(String page) {
         try (var stranger = Browser.signedIn(service, "GM1774", "viewer")) {
             var answer = stranger.get(PROGRAMME + page);
@@ -150,7 +154,8 @@ class ProgrammePagesTest {
     @Test
     void whoIsNotSignedInIsSentToSignInAlsoForAFile() {
         try (var stranger = Browser.at(service)) {
-            assertThat(stranger.get(PROGRAMME + "/budget-table.csv").statusCode()).isEqualTo(302);
+            assertThat(stranger.get(PROGRAMME + "/budget-table.csv").statusCode())
+                    .isEqualTo(302);
         }
     }
 }

@@ -86,8 +86,7 @@ final class SomeProgramme {
                 new InterventionPlanned(ID, Facts.DAY, WALK, AMBITION, List.of(2020, 2021)),
                 new DecisionRecorded(ID, Facts.DAY, "Vaststelling van het plan", null, Facts.DECISION),
                 new AssumptionMade(ID, Facts.DAY, PRICE, "De kostprijs van 2019"),
-                new ReportingMomentNamed(
-                        ID, LATER, MOMENT, "Jaarstukken 2020", Instant.parse("2030-01-01T08:00:00Z")));
+                new ReportingMomentNamed(ID, LATER, MOMENT, "Jaarstukken 2020", Instant.parse("2030-01-01T08:00:00Z")));
     }
 
     private static List<DomainEvent> budget() {
@@ -100,10 +99,7 @@ final class SomeProgramme {
                         BUDGET,
                         LATER,
                         List.of(new Booking(
-                                "F-1",
-                                new Code("WIJK-GGD"),
-                                Money.of("1234567.89"),
-                                new Period(Facts.DAY, LATER))),
+                                "F-1", new Code("WIJK-GGD"), Money.of("1234567.89"), new Period(Facts.DAY, LATER))),
                         null));
     }
 

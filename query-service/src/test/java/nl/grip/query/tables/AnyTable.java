@@ -15,11 +15,14 @@ final class AnyTable {
 
     static Arbitrary<Table> of(Arbitrary<String> texts, Arbitrary<Unit> units) {
         var columns = texts.map(text -> new Column(text, false)).list().ofSize(WIDTH);
-        var rows = cells(texts).list().ofSize(WIDTH).flatMap(cells -> Arbitraries.of(Row.Kind.values())
-                .map(kind -> new Row(kind, cells)));
-        return Arbitraries.of("x").flatMap(name -> units.flatMap(unit -> columns.flatMap(headings -> rows.list()
-                .ofMaxSize(5)
-                .map(all -> new Table(name, "Begroting", List.of(), unit, headings, all, List.of())))));
+        var rows = cells(texts)
+                .list()
+                .ofSize(WIDTH)
+                .flatMap(cells -> Arbitraries.of(Row.Kind.values()).map(kind -> new Row(kind, cells)));
+        return Arbitraries.of("x")
+                .flatMap(name -> units.flatMap(unit -> columns.flatMap(headings -> rows.list()
+                        .ofMaxSize(5)
+                        .map(all -> new Table(name, "Begroting", List.of(), unit, headings, all, List.of())))));
     }
 
     private static Arbitrary<Cell> cells(Arbitrary<String> texts) {

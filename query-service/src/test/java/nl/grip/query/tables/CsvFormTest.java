@@ -25,7 +25,8 @@ class CsvFormTest {
 
         assertThat(read).hasSize(table.rows().size() + 1);
         for (var column = 0; column < AnyTable.WIDTH; column++) {
-            assertThatItIs(table.columns().get(column).heading(), read.getFirst().get(column));
+            assertThatItIs(
+                    table.columns().get(column).heading(), read.getFirst().get(column));
             for (var row = 0; row < table.rows().size(); row++) {
                 assertThatItIs(
                         table.rows().get(row).cells().get(column),
@@ -83,7 +84,9 @@ class CsvFormTest {
 
     @Provide
     Arbitrary<Table> tables() {
-        var nasty = Arbitraries.strings().withChars("=+-@\t\r\n \"';,\u00A0\uFEFF\u0000#aé1").ofMaxLength(6);
+        var nasty = Arbitraries.strings()
+                .withChars("=+-@\t\r\n \"';,\u00A0\uFEFF\u0000#aé1")
+                .ofMaxLength(6);
         var any = Arbitraries.strings().ofMaxLength(20).filter(CsvFormTest::isWhole);
         return AnyTable.of(Arbitraries.oneOf(nasty, any), Arbitraries.of(Unit.values()));
     }
@@ -100,7 +103,10 @@ class CsvFormTest {
     private static List<List<String>> read(byte[] csv, char separator) {
         var text = new String(csv, StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFF");
-        var reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).ofCsvRecord(text.substring(1));
+        var reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .ofCsvRecord(text.substring(1));
         return reader.stream().map(record -> List.copyOf(record.getFields())).toList();
     }
 }

@@ -31,7 +31,8 @@ class SpreadsheetFormTest {
         var first = BEFORE_THE_ROWS + Surroundings.above(table, Wording.DUTCH).size();
 
         for (var column = 0; column < AnyTable.WIDTH; column++) {
-            assertThat(text(rows, first - 1, column)).isEqualTo(table.columns().get(column).heading());
+            assertThat(text(rows, first - 1, column))
+                    .isEqualTo(table.columns().get(column).heading());
             for (var row = 0; row < table.rows().size(); row++) {
                 assertThatItIs(table.rows().get(row).cells().get(column), rows, first + row, column, table.unit());
             }
@@ -88,7 +89,9 @@ class SpreadsheetFormTest {
                 List.of(new nl.grip.query.tables.Row(
                         nl.grip.query.tables.Row.Kind.BODY, List.of(new Cell.Text("a".repeat(40_000))))),
                 List.of());
-        assertThat(text(read(table, Wording.DUTCH), BEFORE_THE_ROWS, 0)).hasSize(32_767).endsWith("a…");
+        assertThat(text(read(table, Wording.DUTCH), BEFORE_THE_ROWS, 0))
+                .hasSize(32_767)
+                .endsWith("a…");
     }
 
     /** Texts as the contract lets them in: whole characters, and of the control characters only line ends and tabs. */

@@ -53,13 +53,18 @@ class TablesOverHttpTest {
     void theContractNamesEveryForm() {
         var content = contract.at("/paths/~1sample-table/get/responses/200/content");
 
-        assertThat(content.propertyNames()).containsExactlyInAnyOrder(
-                "application/json", TableTypes.CSV, TableTypes.SPREADSHEET, "text/html");
+        assertThat(content.propertyNames())
+                .containsExactlyInAnyOrder("application/json", TableTypes.CSV, TableTypes.SPREADSHEET, "text/html");
         assertThat(content.at("/application~1json/schema/$ref").asString()).endsWith("/SampleTable");
         assertThat(content.at("/text~1csv/schema").toString()).isEqualTo("{\"type\":\"string\"}");
         assertThat(content.at("/text~1html/schema").toString()).isEqualTo("{\"type\":\"string\"}");
-        assertThat(content.path(TableTypes.SPREADSHEET).path("schema").path("format").asString()).isEqualTo("binary");
-        assertThat(contract.at("/paths/~1sample-table/get/parameters/0/schema/enum").toString())
+        assertThat(content.path(TableTypes.SPREADSHEET)
+                        .path("schema")
+                        .path("format")
+                        .asString())
+                .isEqualTo("binary");
+        assertThat(contract.at("/paths/~1sample-table/get/parameters/0/schema/enum")
+                        .toString())
                 .isEqualTo("[\"euro\",\"thousand\"]");
     }
 
@@ -131,7 +136,8 @@ class TablesOverHttpTest {
 
     @Test
     void thePageIsReadableByItself() {
-        var page = service.get("GM0183", PATH + "?unit=thousand", "Accept", "text/html").body();
+        var page = service.get("GM0183", PATH + "?unit=thousand", "Accept", "text/html")
+                .body();
 
         assertThat(page)
                 .contains("<html lang=\"nl\"", "<h1>Begroting: &lt;sociaal&gt; domein</h1>", "Bedragen × € 1.000")
