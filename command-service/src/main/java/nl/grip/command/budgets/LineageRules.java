@@ -71,9 +71,7 @@ final class LineageRules {
     }
 
     static List<BudgetEvent> split(Opened opened, SplitLine split) {
-        var fact = new BudgetLineSplit(
-                split.budgetYearId(), split.effectiveOn(), split.line(), split.parts(), split.decision());
-        if (opened.lines().get(split.line()) instanceof Split(var _, var how) && how.equals(fact)) {
+        if (isSplitSo(opened, split)) {
             return List.of();
         }
         var line = known(opened, split.line(), split.effectiveOn());
@@ -83,7 +81,22 @@ final class LineageRules {
         eachOnce(split.parts().stream().map(Part::line).toList());
         split.parts().forEach(part -> mayBe(opened, part));
         mustAddUp(line, split.parts());
-        return List.of(fact);
+        return List.of(new BudgetLineSplit(
+                split.budgetYearId(),
+                split.effectiveOn(),
+                split.line(),
+                line.kind(),
+                line.fundingSource(),
+                split.parts(),
+                split.decision()));
+    }
+
+    /** The same split told again, of a line that was divided by it. */
+    private static boolean isSplitSo(Opened opened, SplitLine split) {
+        return opened.lines().get(split.line()) instanceof Split(var _, var how)
+                && how.parts().equals(split.parts())
+                && how.effectiveOn().equals(split.effectiveOn())
+                && how.decision().equals(split.decision());
     }
 
     private static void mayBe(Opened opened, Part part) {

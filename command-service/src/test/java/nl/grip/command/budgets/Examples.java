@@ -59,7 +59,12 @@ final class Examples {
     static final BudgetLinesMerged MERGED = new BudgetLinesMerged(
             ID, SUMMER, List.of(new Share(GGD, Money.of("100"), Money.of("30.25"))), PLAN, DECISION);
     static final BudgetLineSplit SPLIT = new BudgetLineSplit(
-            ID, SUMMER, GGD, List.of(part(NORTH, "60.00", "30.25"), part(SOUTH, "40.00", "0")), DECISION);
+            ID,
+            SUMMER,
+            GGD,
+            Funding.Kind.INCIDENTAL,
+            "Begroting",
+            List.of(part(NORTH, "60.00", "30.25"), part(SOUTH, "40.00", "0")), DECISION);
     static final BudgetYearClosed CLOSED = new BudgetYearClosed(ID, LocalDate.parse("2021-05-01"), DECISION);
 
     private Examples() {}

@@ -108,6 +108,12 @@ final class BudgetTableMaker {
         differences.compare(total + "budget", Money.sum(budgets(rows)), budgets(rows));
         differences.compare(total + "actual", Money.sum(actuals(rows)), actuals(rows));
         differences.compare(total + "balance", Money.sum(balances(rows)), balances(rows));
+        if (rows.stream().allMatch(row -> row.budget() != null)) {
+            differences.compare(
+                    total + "balance",
+                    Money.sum(balances(rows)),
+                    List.of(Money.sum(budgets(rows)), Money.sum(actuals(rows)).negated()));
+        }
     }
 
     private static List<Money> budgets(List<BudgetLineRow> rows) {
