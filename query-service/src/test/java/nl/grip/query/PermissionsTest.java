@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,8 +40,6 @@ import nl.grip.events.ProgrammeEvent.ReportingMomentNamed;
 import nl.grip.events.ProgrammeId;
 import nl.grip.events.SavingsEvent.SavingsPlanAdopted;
 import nl.grip.events.SavingsPlanId;
-import java.time.Instant;
-import java.util.List;
 import nl.grip.testing.TestIssuer;
 
 /** No combination of endpoint, role and municipality shows what the token may not see. */

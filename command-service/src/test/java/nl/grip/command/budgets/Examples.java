@@ -64,7 +64,8 @@ final class Examples {
             GGD,
             Funding.Kind.INCIDENTAL,
             "Begroting",
-            List.of(part(NORTH, "60.00", "30.25"), part(SOUTH, "40.00", "0")), DECISION);
+            List.of(part(NORTH, "60.00", "30.25"), part(SOUTH, "40.00", "0")),
+            DECISION);
     static final BudgetYearClosed CLOSED = new BudgetYearClosed(ID, LocalDate.parse("2021-05-01"), DECISION);
 
     private Examples() {}

@@ -12,8 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @param inOne whether a list comes as one text with commas, and not as a parameter for each
  */
-record ContractParameter(
-        String name, Violation.Place place, boolean required, boolean inOne, ContractSchema schema) {
+record ContractParameter(String name, Violation.Place place, boolean required, boolean inOne, ContractSchema schema) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");

@@ -35,10 +35,13 @@ class FactEndpoint {
             @PathVariable
                     @Parameter(
                             description = "De geschiedenis waarin zij staat.",
-                            schema = @Schema(type = "string", pattern = "^[a-z]+(-[a-z]+)*-[0-9a-f-]{36}$", maxLength = 60))
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            pattern = "^[a-z]+(-[a-z]+)*-[0-9a-f-]{36}$",
+                                            maxLength = 60))
                     String stream,
-            @PathVariable
-                    @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+            @PathVariable @Parameter(schema = @Schema(type = "integer", format = "int64", minimum = "0"))
                     long sequence) {
         var key = stream + "/" + "%019d".formatted(sequence);
         var shown = answers.ask(view, caller, null, rows -> rows.list("where key = :key", Map.of("key", key)));

@@ -27,12 +27,17 @@ public final class Lineage {
     public record Step(
             UUID id,
             @Schema(description = "Plaats in het journaal") long position,
-            @Schema(description = "De geschiedenis waarin zij staat") String stream,
+
+            @Schema(description = "De geschiedenis waarin zij staat")
+            String stream,
+
             long sequence,
             @Schema(description = "Naam van de gebeurtenis") String event,
             LocalDate effectiveOn,
             Instant recordedAt,
-            @Schema(description = "Wie het vastlegde, als pseudoniem") String actor,
+
+            @Schema(description = "Wie het vastlegde, als pseudoniem")
+            String actor,
 
             @Nullable @Schema(description = "Wat er stond; ontbreekt waar er niets stond")
             Figure before,

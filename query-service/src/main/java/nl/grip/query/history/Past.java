@@ -39,8 +39,7 @@ public final class Past implements Moment {
     @Override
     public <R extends Record> List<KeyedRow<R>> rows(View<R> view, Collection<String> beginnings) {
         return of(view).changed().entrySet().stream()
-                .filter(row -> beginnings.stream()
-                        .anyMatch(row.getKey().key().value()::startsWith))
+                .filter(row -> beginnings.stream().anyMatch(row.getKey().key().value()::startsWith))
                 .map(row -> new KeyedRow<>(
                         row.getKey().key(),
                         row.getValue().position(),

@@ -1,13 +1,13 @@
 package nl.grip.query.http;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.grip.query.projections.Moment;
 import nl.grip.door.Caller;
 import nl.grip.door.ProblemException;
+import nl.grip.query.projections.Moment;
 import nl.grip.query.projections.PositionNotReachedException;
 import nl.grip.query.projections.Rows;
 import nl.grip.query.projections.Shown;
@@ -47,10 +47,7 @@ public final class Answers {
      * @param atLeast the position that the caller has to see; absent where any will do
      */
     public <T> Shown<T> ask(
-            Collection<? extends View<?>> views,
-            Caller caller,
-            @Nullable Long atLeast,
-            Function<Moment, T> question) {
+            Collection<? extends View<?>> views, Caller caller, @Nullable Long atLeast, Function<Moment, T> question) {
         return answered(() -> reader.read(views, caller.municipality(), atLeast, question));
     }
 

@@ -58,7 +58,8 @@ final class ActualView implements View<ActualRow> {
         return switch (fact.event()) {
             case ActualsBooked booked ->
                 booked.bookings().stream()
-                        .filter(one -> key(booked.budgetYearId(), one.reference()).equals(key))
+                        .filter(one ->
+                                key(booked.budgetYearId(), one.reference()).equals(key))
                         .findFirst()
                         .map(one -> ActualRow.of(
                                 one,

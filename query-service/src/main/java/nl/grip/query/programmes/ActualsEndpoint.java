@@ -32,7 +32,9 @@ class ActualsEndpoint {
             List<ActualRow> actuals,
             @Schema(example = "1") int page,
             @Schema(example = "100") int pageSize,
-            @Schema(description = "Hoeveel er zijn", example = "12") long total) {}
+
+            @Schema(description = "Hoeveel er zijn", example = "12")
+            long total) {}
 
     private final Answers answers;
     private final BudgetYearView years;
@@ -82,8 +84,7 @@ class ActualsEndpoint {
                                             maximum = "1000",
                                             defaultValue = "100"))
                     int pageSize) {
-        var known = answers.ask(
-                List.of(years), caller, position, moment -> moment.rows(years, List.of(id.toString())));
+        var known = answers.ask(List.of(years), caller, position, moment -> moment.rows(years, List.of(id.toString())));
         if (known.answer().isEmpty()) {
             throw new ProblemException(404, "unknown-budget-year");
         }
@@ -91,10 +92,14 @@ class ActualsEndpoint {
         var question = "where key >= :beginning and key < :beginning || chr(1114111)"
                 + (line == null ? "" : " and line = :line");
         var parameters = Map.of(
-                "beginning", beginning,
-                "line", line == null ? "" : line,
-                "limit", pageSize,
-                "offset", (page - 1L) * pageSize);
+                "beginning",
+                beginning,
+                "line",
+                line == null ? "" : line,
+                "limit",
+                pageSize,
+                "offset",
+                (page - 1L) * pageSize);
         var shown = answers.ask(
                 view,
                 caller,

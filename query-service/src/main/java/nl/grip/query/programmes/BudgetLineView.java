@@ -92,7 +92,8 @@ final class BudgetLineView implements View<BudgetLineRow> {
         return switch ((BudgetEvent) fact.event()) {
             case BudgetLineOpened opened -> BudgetLineRow.of(opened, fact.sequence() * PLACES_PER_FACT);
             case BudgetLineSplit split when !split.line().equals(line) -> part(line, split, fact);
-            case BudgetEvent change -> changed(line, Objects.requireNonNull(row, "a line begins by being opened"), change);
+            case BudgetEvent change ->
+                changed(line, Objects.requireNonNull(row, "a line begins by being opened"), change);
         };
     }
 
@@ -104,10 +105,16 @@ final class BudgetLineView implements View<BudgetLineRow> {
             case BudgetLineRenamed renamed -> row.named(renamed.title());
             case BudgetLinesMerged merged when merged.into().equals(line) -> received(row, merged);
             case BudgetLinesMerged merged ->
-                row.transferred(given(row, MERGED, merged, merged.into(), merged.decision().reference()))
+                row.transferred(given(
+                                row,
+                                MERGED,
+                                merged,
+                                merged.into(),
+                                merged.decision().reference()))
                         .ended();
             case BudgetLineSplit split -> divided(row, split);
-            case BudgetMoved moved when moved.from().equals(line) ->
+            case BudgetMoved moved
+            when moved.from().equals(line) ->
                 row.transferred(moved(moved, moved.to(), moved.amount().negated()));
             case BudgetMoved moved -> row.transferred(moved(moved, moved.from(), moved.amount()));
             case InterventionCovered covered -> row.covering(covered.interventionId());
@@ -116,7 +123,8 @@ final class BudgetLineView implements View<BudgetLineRow> {
                         .filter(booking -> booking.line().equals(line))
                         .map(Booking::amount)
                         .toList()));
-            case ActualReversed reversed -> row.booked(reversed.booking().amount().negated());
+            case ActualReversed reversed ->
+                row.booked(reversed.booking().amount().negated());
         };
     }
 
@@ -134,11 +142,15 @@ final class BudgetLineView implements View<BudgetLineRow> {
         return richer;
     }
 
-    private static Transfer given(
-            BudgetLineRow row, Reason reason, BudgetEvent event, Code other, String reference) {
+    private static Transfer given(BudgetLineRow row, Reason reason, BudgetEvent event, Code other, String reference) {
         var budget = Objects.requireNonNull(row.budget(), "what is not known is not merged");
         return new Transfer(
-                reason, event.effectiveOn(), other, budget.negated(), row.actual().negated(), reference);
+                reason,
+                event.effectiveOn(),
+                other,
+                budget.negated(),
+                row.actual().negated(),
+                reference);
     }
 
     private static BudgetLineRow divided(BudgetLineRow row, BudgetLineSplit split) {
@@ -181,6 +193,11 @@ final class BudgetLineView implements View<BudgetLineRow> {
 
     private static Transfer moved(BudgetMoved moved, Code other, Money amount) {
         return new Transfer(
-                MOVED, moved.effectiveOn(), other, amount, Money.ZERO, moved.decision().reference());
+                MOVED,
+                moved.effectiveOn(),
+                other,
+                amount,
+                Money.ZERO,
+                moved.decision().reference());
     }
 }

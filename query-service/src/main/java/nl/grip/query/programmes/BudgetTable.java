@@ -37,7 +37,9 @@ record BudgetTable(
     @Schema(name = "BudgetTableYear", description = "Een jaar en zijn totalen")
     record Year(
             int year,
-            @Schema(description = "De geschiedenis van het jaar") UUID budgetYearId,
+
+            @Schema(description = "De geschiedenis van het jaar")
+            UUID budgetYearId,
 
             @Nullable @Schema(description = "Dag waarop het jaar is afgesloten")
             LocalDate closedOn,
@@ -48,14 +50,19 @@ record BudgetTable(
             @Schema(example = "455", description = "Saldo van de regels waarvan de begroting bekend is")
             Amount balance,
 
-            @Schema(description = "Regels die in begroting en saldo niet meetellen, omdat hun bedrag nog niet bekend is")
+            @Schema(
+                    description =
+                            "Regels die in begroting en saldo niet meetellen, omdat hun bedrag nog niet bekend is")
             List<String> proMemorie) {}
 
     /** A line, in each of the years in which it is there. */
     @Schema(name = "BudgetTableLine", description = "Een budgetregel")
     record Line(
             @Schema(example = "WIJK-GGD") String line,
-            @Schema(description = "Hoe hij in het laatste van deze jaren heet") String title,
+
+            @Schema(description = "Hoe hij in het laatste van deze jaren heet")
+            String title,
+
             List<InYear> years) {}
 
     /** A line in one year. */
@@ -64,9 +71,12 @@ record BudgetTable(
     record InYear(
             int year,
             Funding.Kind kind,
-            @Schema(description = "Waaruit hij wordt betaald") String fundingSource,
 
-            @Schema(description = "Of het bedrag nog niet bekend is (pm)") boolean proMemorie,
+            @Schema(description = "Waaruit hij wordt betaald")
+            String fundingSource,
+
+            @Schema(description = "Of het bedrag nog niet bekend is (pm)")
+            boolean proMemorie,
 
             @Nullable @Schema(example = "75", description = "Ontbreekt zolang het niet bekend is")
             Amount budget,
@@ -78,12 +88,14 @@ record BudgetTable(
 
             @Nullable @Schema(example = "34") Amount balance,
 
-            @Schema(description = "Of er nog op geboekt kan worden") boolean open,
+            @Schema(description = "Of er nog op geboekt kan worden")
+            boolean open,
 
             @Schema(description = "Geld dat van andere regels kwam, of erheen ging (onder nul)")
             List<Moved> transfers,
 
-            @Schema(description = "Interventies die hij betaalt") List<UUID> interventions) {
+            @Schema(description = "Interventies die hij betaalt")
+            List<UUID> interventions) {
 
         static InYear of(int year, BudgetLineRow row, Unit unit) {
             var budget = row.budget();

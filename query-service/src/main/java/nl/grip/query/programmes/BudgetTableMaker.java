@@ -36,7 +36,9 @@ final class BudgetTableMaker {
         var differences = new RoundingDifference.Found(unit);
         var years = new ArrayList<Year>();
         Map<Code, Map<Integer, BudgetLineRow>> lines = new LinkedHashMap<>();
-        for (var year : wanted.isEmpty() ? programme.years() : wanted.stream().distinct().sorted().toList()) {
+        for (var year : wanted.isEmpty()
+                ? programme.years()
+                : wanted.stream().distinct().sorted().toList()) {
             year(moment, id, year).ifPresent(row -> {
                 var rows = lines(moment, BudgetYearId.of(id, year));
                 rows.forEach(line -> lines.computeIfAbsent(line.line(), _ -> new LinkedHashMap<>())
@@ -117,7 +119,9 @@ final class BudgetTableMaker {
     }
 
     private static List<Money> budgets(List<BudgetLineRow> rows) {
-        return rows.stream().flatMap(row -> Optional.ofNullable(row.budget()).stream()).toList();
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.budget()).stream())
+                .toList();
     }
 
     private static List<Money> actuals(List<BudgetLineRow> rows) {
@@ -126,9 +130,7 @@ final class BudgetTableMaker {
 
     private static List<Money> balances(List<BudgetLineRow> rows) {
         return rows.stream()
-                .flatMap(row -> Optional.ofNullable(row.budget())
-                        .map(budget -> budget.minus(row.actual()))
-                        .stream())
+                .flatMap(row -> Optional.ofNullable(row.budget()).map(budget -> budget.minus(row.actual())).stream())
                 .toList();
     }
 }

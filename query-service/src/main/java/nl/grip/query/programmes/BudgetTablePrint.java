@@ -77,8 +77,8 @@ final class BudgetTablePrint {
                                         "programmes.budget.total",
                                         budget.programme().title()))),
                                 budget.years().stream()
-                                        .flatMap(year ->
-                                                Stream.of(cell(year.budget()), cell(year.actual()), cell(year.balance()))))
+                                        .flatMap(year -> Stream.of(
+                                                cell(year.budget()), cell(year.actual()), cell(year.balance()))))
                         .toList());
     }
 
@@ -102,7 +102,9 @@ final class BudgetTablePrint {
                 notes.add(words.of(
                         "programmes.budget.pro-memorie",
                         String.valueOf(year.year()),
-                        String.join(", ", year.proMemorie().stream().map(this::titleOf).toList())));
+                        String.join(
+                                ", ",
+                                year.proMemorie().stream().map(this::titleOf).toList())));
             }
         }
         notes.addAll(RoundingNotes.of(budget.roundingDifferences(), words, this::nameOf));

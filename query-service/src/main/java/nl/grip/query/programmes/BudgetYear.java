@@ -40,9 +40,7 @@ record BudgetYear(
                 lines.stream()
                         .sorted(comparingLong(BudgetLineRow::place))
                         .map(row -> new Line(
-                                row.line().value(),
-                                row.title(),
-                                BudgetTable.InYear.of(year.year(), row, Unit.EURO)))
+                                row.line().value(), row.title(), BudgetTable.InYear.of(year.year(), row, Unit.EURO)))
                         .toList(),
                 year.sequence());
     }

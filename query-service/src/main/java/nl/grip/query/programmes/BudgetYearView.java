@@ -48,8 +48,7 @@ final class BudgetYearView implements View<BudgetYearRow> {
     @Override
     public BudgetYearRow evolve(RowKey key, @Nullable BudgetYearRow row, Fact fact) {
         if (fact.event() instanceof BudgetYearOpened opened) {
-            return new BudgetYearRow(
-                    opened.programmeId(), opened.year(), opened.effectiveOn(), null, fact.sequence());
+            return new BudgetYearRow(opened.programmeId(), opened.year(), opened.effectiveOn(), null, fact.sequence());
         }
         var known = Objects.requireNonNull(row, "nothing happens in a year before it is opened");
         var closedOn = fact.event() instanceof BudgetYearClosed closed ? closed.effectiveOn() : known.closedOn();

@@ -16,4 +16,5 @@ record Explanation(
         @Nullable @Schema(description = "Wat er nu staat; ontbreekt waar er niets meer staat")
         Figure value,
 
-        @Schema(description = "In de volgorde waarin zij zijn vastgelegd") List<Lineage.Step> events) {}
+        @Schema(description = "In de volgorde waarin zij zijn vastgelegd")
+        List<Lineage.Step> events) {}

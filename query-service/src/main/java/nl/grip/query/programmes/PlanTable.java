@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 record PlanTable(
         ProgrammeName programme,
         Shows shows,
-        @Nullable @Schema(description = "Ontbreekt als het over alle jaren gaat") Integer year,
+
+        @Nullable @Schema(description = "Ontbreekt als het over alle jaren gaat")
+        Integer year,
+
         List<Ambition> ambitions)
         implements Tabular {
 
@@ -36,7 +39,9 @@ record PlanTable(
             @Schema(example = "LANGER-GEZOND") String code,
             String title,
             @Schema(description = "Wat willen we bereiken?") List<Goal> goals,
-            @Schema(description = "Wat gaan we ervoor doen?") List<Intervention> interventions) {}
+
+            @Schema(description = "Wat gaan we ervoor doen?")
+            List<Intervention> interventions) {}
 
     /** What must become true. */
     @Schema(name = "PlanGoal", description = "Een doel")
@@ -50,10 +55,18 @@ record PlanTable(
             @Schema(example = "SPORT") String code,
             String title,
             @Schema(description = "Wat er wordt gedaan") String approach,
-            @Nullable @Schema(description = "Eerste of volgende stap") String nextStep,
-            @Nullable @Schema(description = "Functie of team") String lead,
-            @Schema(description = "Jaren waarin zij in het plan staat") List<Integer> years,
-            @Nullable @Schema(description = "Dag waarop zij is gestopt") LocalDate stoppedOn) {}
+
+            @Nullable @Schema(description = "Eerste of volgende stap")
+            String nextStep,
+
+            @Nullable @Schema(description = "Functie of team")
+            String lead,
+
+            @Schema(description = "Jaren waarin zij in het plan staat")
+            List<Integer> years,
+
+            @Nullable @Schema(description = "Dag waarop zij is gestopt")
+            LocalDate stoppedOn) {}
 
     @Override
     public Table table(TableWords words) {

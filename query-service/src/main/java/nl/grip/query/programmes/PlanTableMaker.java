@@ -25,8 +25,7 @@ final class PlanTableMaker {
     }
 
     /** @param year the interventions that were planned for this year; all of them where none is given */
-    PlanTable table(
-            Moment moment, ProgrammeId id, ProgrammeRow programme, @Nullable Integer year, Shows shows) {
+    PlanTable table(Moment moment, ProgrammeId id, ProgrammeRow programme, @Nullable Integer year, Shows shows) {
         var keys = programme
                 .planned(year)
                 .map(one -> PlannedInterventionView.keyOf(one.interventionId()))

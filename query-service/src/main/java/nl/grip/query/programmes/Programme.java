@@ -25,7 +25,10 @@ record Programme(
         List<Responsible> responsible,
         List<Ambition> ambitions,
         List<Goal> goals,
-        @Schema(description = "De interventies die erbij horen") List<Planned> interventions,
+
+        @Schema(description = "De interventies die erbij horen")
+        List<Planned> interventions,
+
         @Schema(description = "Beleidskaders") List<Framework> frameworks,
         List<Decided> decisions,
         @Schema(description = "Uitgangspunten") List<Assumption> assumptions,

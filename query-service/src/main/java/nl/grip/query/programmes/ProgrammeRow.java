@@ -45,8 +45,7 @@ record ProgrammeRow(
     record Planned(InterventionId interventionId, Code ambition, List<Integer> years) {}
 
     /** A policy framework (kader). */
-    record Framework(
-            Code code, String title, @Nullable LocalDate consultedOn, Decision decision) {}
+    record Framework(Code code, String title, @Nullable LocalDate consultedOn, Decision decision) {}
 
     /** Something that was decided about the programme. */
     record Decided(String subject, @Nullable LocalDate consultedOn, Decision decision) {}

@@ -7,7 +7,8 @@ import nl.grip.query.projections.KeyedRow;
 
 /** A programme in a list. */
 @Schema(description = "Een programma in het kort")
-record ProgrammeSummary(UUID id, @Schema(example = "SAMEN-REDZAAM") String code, String title, Period period) {
+record ProgrammeSummary(
+        UUID id, @Schema(example = "SAMEN-REDZAAM") String code, String title, Period period) {
 
     static ProgrammeSummary of(KeyedRow<ProgrammeRow> row) {
         return new ProgrammeSummary(

@@ -98,7 +98,12 @@ final class ProgrammeTables {
 
     /** @param to now where it is absent */
     Shown<Changes> changes(
-            Caller caller, ProgrammeId id, ProgrammeTable table, Code from, @Nullable Code to, @Nullable Long position) {
+            Caller caller,
+            ProgrammeId id,
+            ProgrammeTable table,
+            Code from,
+            @Nullable Code to,
+            @Nullable Long position) {
         return answers.ask(past(), caller, position, moment -> {
             var programme = known(moment, id);
             var earlier = asOf(programme, from);
@@ -124,8 +129,7 @@ final class ProgrammeTables {
 
     /** @throws ProblemException where the municipality has no such programme */
     Shown<Programme> programme(Caller caller, ProgrammeId id, @Nullable Long position) {
-        return answers.ask(
-                List.of(views.programme()), caller, position, moment -> Programme.of(id, known(moment, id)));
+        return answers.ask(List.of(views.programme()), caller, position, moment -> Programme.of(id, known(moment, id)));
     }
 
     private <T> Shown<T> ask(Caller caller, ProgrammeId id, Asked asked, String missing, Maker<T> maker) {
@@ -139,7 +143,8 @@ final class ProgrammeTables {
         return answers.ask(past(), caller, asked.position(), moment -> {
             var asOf = asOf(known(moment, id), asked);
             var past = Past.of(views.list(), history.facts(moment, caller.municipality(), id, asOf));
-            var shows = Shows.of(asOf, asked.moment() == null ? null : asked.moment().value());
+            var shows = Shows.of(
+                    asOf, asked.moment() == null ? null : asked.moment().value());
             return made(past, known(past, id), shows, missing, maker);
         });
     }
@@ -154,8 +159,7 @@ final class ProgrammeTables {
     }
 
     private Lineage lineage(Moment moment, Caller caller, ProgrammeId id, ProgrammeTable table, AsOf asOf) {
-        return Lineage.of(
-                views.list(), history.facts(moment, caller.municipality(), id, asOf), figures(id, table));
+        return Lineage.of(views.list(), history.facts(moment, caller.municipality(), id, asOf), figures(id, table));
     }
 
     private Figures figures(ProgrammeId id, ProgrammeTable table) {
@@ -193,8 +197,7 @@ final class ProgrammeTables {
             return new AsOf(asked.effectiveOn(), asked.knownAt());
         }
         if (asked.effectiveOn() != null || asked.knownAt() != null) {
-            throw new ProblemException(
-                    400, "invalid-request", List.of(Violation.inQuery("moment", "moment-alone")), 1);
+            throw new ProblemException(400, "invalid-request", List.of(Violation.inQuery("moment", "moment-alone")), 1);
         }
         return asOf(programme, asked.moment());
     }

@@ -69,9 +69,7 @@ class ProgrammesEndpoint {
                     Long position,
             @PathVariable UUID id) {
         var shown = tables.programme(caller, new ProgrammeId(id), position);
-        return Answers.ok(shown)
-                .eTag("\"" + shown.answer().sequence() + "\"")
-                .body(shown.answer());
+        return Answers.ok(shown).eTag("\"" + shown.answer().sequence() + "\"").body(shown.answer());
     }
 
     @GetMapping("/budget-years/{id}")
@@ -79,7 +77,8 @@ class ProgrammesEndpoint {
     @Operation(
             operationId = "getBudgetYear",
             summary = "Een begrotingsjaar met zijn regels",
-            description = "Met van elke regel waar zijn geld vandaan kwam en heen ging. De ETag is die van zijn geschiedenis.")
+            description =
+                    "Met van elke regel waar zijn geld vandaan kwam en heen ging. De ETag is die van zijn geschiedenis.")
     ResponseEntity<BudgetYear> budgetYear(
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false)
@@ -102,9 +101,7 @@ class ProgrammesEndpoint {
                                         .map(KeyedRow::row)
                                         .toList()))
                         .orElseThrow(() -> new ProblemException(404, "unknown-budget-year")));
-        return Answers.ok(shown)
-                .eTag("\"" + shown.answer().sequence() + "\"")
-                .body(shown.answer());
+        return Answers.ok(shown).eTag("\"" + shown.answer().sequence() + "\"").body(shown.answer());
     }
 
     @GetMapping("/savings-plans/{id}")
@@ -112,8 +109,9 @@ class ProgrammesEndpoint {
     @Operation(
             operationId = "getSavingsPlan",
             summary = "Een besparingsplan met al zijn versies",
-            description = "Wat werd beoogd en gesteld, ook wat daarna is bijgesteld of ingetrokken. De ETag is die van zijn"
-                    + " geschiedenis.")
+            description =
+                    "Wat werd beoogd en gesteld, ook wat daarna is bijgesteld of ingetrokken. De ETag is die van zijn"
+                            + " geschiedenis.")
     ResponseEntity<SavingsPlan> savingsPlan(
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false)
@@ -131,8 +129,6 @@ class ProgrammesEndpoint {
                         .findFirst()
                         .map(row -> SavingsPlan.of(id, row.row()))
                         .orElseThrow(() -> new ProblemException(404, "unknown-savings-plan")));
-        return Answers.ok(shown)
-                .eTag("\"" + shown.answer().sequence() + "\"")
-                .body(shown.answer());
+        return Answers.ok(shown).eTag("\"" + shown.answer().sequence() + "\"").body(shown.answer());
     }
 }

@@ -14,12 +14,14 @@ record RoundingDifference(
         @Schema(description = "Naam van het cijfer", example = "2019/total/budget")
         String figure,
 
-        @Schema(description = "Wat er staat", example = "532") BigDecimal shown,
+        @Schema(description = "Wat er staat", example = "532")
+        BigDecimal shown,
 
         @Schema(description = "Waar de getoonde cijfers op uitkomen", example = "534")
         BigDecimal added,
 
-        @Schema(description = "Het verschil", example = "-2") BigDecimal difference) {
+        @Schema(description = "Het verschil", example = "-2")
+        BigDecimal difference) {
 
     /** Collects them while a table is made. */
     static final class Found {
@@ -34,9 +36,8 @@ record RoundingDifference(
         /** @param parts the exact amounts that make up the whole exactly */
         void compare(String figure, Money whole, List<Money> parts) {
             var shown = new Amount(whole, unit).shown();
-            var added = parts.stream()
-                    .map(part -> new Amount(part, unit).shown())
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var added =
+                    parts.stream().map(part -> new Amount(part, unit).shown()).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (shown.compareTo(added) != 0) {
                 all.add(new RoundingDifference(figure, shown, added, shown.subtract(added)));
             }

@@ -13,7 +13,10 @@ record SavingsPlan(
         UUID id,
         UUID programmeId,
         @Schema(description = "De laatste geldt") List<Intention> intentions,
-        @Schema(description = "In de volgorde waarin zij zijn vastgelegd") List<Statement> statements,
+
+        @Schema(description = "In de volgorde waarin zij zijn vastgelegd")
+        List<Statement> statements,
+
         @JsonIgnore long sequence) {
 
     static SavingsPlan of(UUID id, SavingsRow row) {

@@ -15,7 +15,6 @@ import nl.grip.query.tables.Table;
 import nl.grip.query.tables.TableWords;
 import nl.grip.query.tables.Tabular;
 import nl.grip.query.tables.Unit;
-import org.jspecify.annotations.Nullable;
 
 /** What is meant to be saved, what was stated to be saved at each reporting moment, and what remains after it, per year. */
 @Schema(description = "Beoogde, behaalde en resterende besparing per jaar, rapportagemoment en interventie")
@@ -29,7 +28,8 @@ record SavingsTable(
         @Schema(description = "In de volgorde van de dagen waarover zij gaan")
         List<AtMoment> moments,
 
-        @Schema(description = "Wat er nu nog te besparen is") List<InYear> remaining,
+        @Schema(description = "Wat er nu nog te besparen is")
+        List<InYear> remaining,
 
         @Schema(description = "Leeg zolang bedragen exact zijn")
         List<RoundingDifference> roundingDifferences)
@@ -45,8 +45,12 @@ record SavingsTable(
             LocalDate effectiveOn,
             @Schema(description = "Waar het besluit staat") String reference,
             List<InYear> amounts,
-            @Schema(description = "Uitgangspunten waarop zij rust") List<String> restsOn,
-            @Schema(description = "Uitgangspunten daarvan die niet meer gelden") List<Doubt> doubts) {}
+
+            @Schema(description = "Uitgangspunten waarop zij rust")
+            List<String> restsOn,
+
+            @Schema(description = "Uitgangspunten daarvan die niet meer gelden")
+            List<Doubt> doubts) {}
 
     /** A reporting moment, what was stated at it, and what remained. */
     @Schema(name = "SavingsAtMoment", description = "Een rapportagemoment")
@@ -54,7 +58,9 @@ record SavingsTable(
             @Schema(example = "JAARSTUKKEN-2019") String moment,
             String title,
             List<Realised> realised,
-            @Schema(description = "Wat er na dit moment nog te besparen is") List<InYear> remaining) {}
+
+            @Schema(description = "Wat er na dit moment nog te besparen is")
+            List<InYear> remaining) {}
 
     /** What an intervention saves, as stated at a reporting moment. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,13 +74,19 @@ record SavingsTable(
             @Schema(description = "Of dit bijstelt wat op een eerder moment is gesteld")
             boolean restated,
 
-            @Schema(description = "Wat dit moment eraan toevoegt") List<InYear> amounts,
+            @Schema(description = "Wat dit moment eraan toevoegt")
+            List<InYear> amounts,
 
-            @Schema(description = "Het geheel dat op dit moment is gesteld") List<InYear> stated,
+            @Schema(description = "Het geheel dat op dit moment is gesteld")
+            List<InYear> stated,
 
             @Schema(description = "Waaruit het blijkt") String grounds,
-            @Schema(description = "Uitgangspunten waarop het rust") List<String> restsOn,
-            @Schema(description = "Uitgangspunten daarvan die niet meer gelden") List<Doubt> doubts) {}
+
+            @Schema(description = "Uitgangspunten waarop het rust")
+            List<String> restsOn,
+
+            @Schema(description = "Uitgangspunten daarvan die niet meer gelden")
+            List<Doubt> doubts) {}
 
     /** An assumption that no longer holds, under a figure that rests on it. */
     @Schema(name = "SavingsDoubt", description = "Een uitgangspunt dat niet meer geldt")
@@ -108,7 +120,7 @@ record SavingsTable(
     }
 
     private static void put(SequencedMap<String, Figure> figures, String name, List<InYear> amounts) {
-        amounts.forEach(one ->
-                figures.put(name + one.year(), Figure.of(one.amount().exact())));
+        amounts.forEach(
+                one -> figures.put(name + one.year(), Figure.of(one.amount().exact())));
     }
 }

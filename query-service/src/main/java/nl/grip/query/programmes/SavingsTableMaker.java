@@ -48,7 +48,8 @@ final class SavingsTableMaker {
         return moment.rows(savingsView, List.of(SavingsView.keyOf(SavingsPlanId.of(id)))).stream()
                 .map(KeyedRow::row)
                 .findFirst()
-                .map(row -> new Making(programme, row, names(moment, row), unit).table(ProgrammeName.of(id, programme), shows))
+                .map(row -> new Making(programme, row, names(moment, row), unit)
+                        .table(ProgrammeName.of(id, programme), shows))
                 .orElse(null);
     }
 
@@ -74,11 +75,7 @@ final class SavingsTableMaker {
         private final Map<InterventionId, Map<Integer, Money>> stated = new HashMap<>();
         private final RoundingDifference.Found differences;
 
-        Making(
-                ProgrammeRow programme,
-                SavingsRow plan,
-                Map<InterventionId, PlannedInterventionRow> names,
-                Unit unit) {
+        Making(ProgrammeRow programme, SavingsRow plan, Map<InterventionId, PlannedInterventionRow> names, Unit unit) {
             this.programme = programme;
             this.plan = plan;
             this.names = names;
@@ -105,8 +102,7 @@ final class SavingsTableMaker {
                     texts(intention.restsOn()),
                     doubts(intention.restsOn()));
             var moments = codes().map(this::at).toList();
-            return new SavingsTable(
-                    name, shows, unit, years, intended, moments, inYears(remaining), differences.all());
+            return new SavingsTable(name, shows, unit, years, intended, moments, inYears(remaining), differences.all());
         }
 
         /** Those at which something was stated, by the day that they are about; of one day in the order of their naming. */
@@ -114,7 +110,10 @@ final class SavingsTableMaker {
             var named = programme.moments().stream()
                     .sorted(Comparator.comparing(ReportingMoment::effectiveOn))
                     .map(ReportingMoment::code);
-            var used = plan.statements().stream().filter(Statement::holds).map(Statement::moment).toList();
+            var used = plan.statements().stream()
+                    .filter(Statement::holds)
+                    .map(Statement::moment)
+                    .toList();
             return Stream.concat(named.filter(used::contains), used.stream()).distinct();
         }
 
@@ -130,8 +129,7 @@ final class SavingsTableMaker {
                                 Stream.of(of(before, year)),
                                 added.stream().map(amounts -> of(amounts, year).negated()))
                         .toList();
-                differences.compare(
-                        SavingsTable.remainingAt(moment.value()) + year, of(remaining, year), parts);
+                differences.compare(SavingsTable.remainingAt(moment.value()) + year, of(remaining, year), parts);
             }
             return new AtMoment(moment.value(), title(moment), realised, inYears(remaining));
         }
@@ -149,9 +147,7 @@ final class SavingsTableMaker {
             var intervention = names.get(statement.interventionId());
             return new Realised(
                     statement.interventionId().id(),
-                    intervention == null
-                            ? statement.interventionId().id().toString()
-                            : intervention.code(),
+                    intervention == null ? statement.interventionId().id().toString() : intervention.code(),
                     intervention == null ? "" : intervention.title(),
                     statement.kind(),
                     known != null,

@@ -36,7 +36,9 @@ final class SavingsTablePrint {
                 savings.intended().amounts(),
                 false));
         for (var moment : savings.moments()) {
-            moment.realised().forEach(realised -> rows.add(row(Row.Kind.BODY, label(moment, realised), realised.amounts(), true)));
+            moment.realised()
+                    .forEach(realised ->
+                            rows.add(row(Row.Kind.BODY, label(moment, realised), realised.amounts(), true)));
             rows.add(row(
                     Row.Kind.TOTAL,
                     words.of("programmes.savings.remaining", moment.title()),
@@ -74,7 +76,9 @@ final class SavingsTablePrint {
 
     private List<String> notes() {
         var notes = new ArrayList<String>();
-        savings.intended().doubts().forEach(doubt -> notes.add(doubt(doubt, words.of("programmes.savings.the-intended"))));
+        savings.intended()
+                .doubts()
+                .forEach(doubt -> notes.add(doubt(doubt, words.of("programmes.savings.the-intended"))));
         for (var moment : savings.moments()) {
             for (var realised : moment.realised()) {
                 realised.doubts().forEach(doubt -> notes.add(doubt(doubt, label(moment, realised))));

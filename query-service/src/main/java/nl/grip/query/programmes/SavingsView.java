@@ -53,8 +53,8 @@ final class SavingsView implements View<SavingsRow> {
     @Override
     public SavingsRow evolve(RowKey key, @Nullable SavingsRow row, Fact fact) {
         if (fact.event() instanceof SavingsPlanAdopted adopted) {
-            var intention = new Intention(
-                    adopted.effectiveOn(), adopted.intended(), adopted.restsOn(), adopted.decision());
+            var intention =
+                    new Intention(adopted.effectiveOn(), adopted.intended(), adopted.restsOn(), adopted.decision());
             return new SavingsRow(adopted.programmeId(), List.of(intention), List.of(), fact.sequence());
         }
         var known = Objects.requireNonNull(row, "nothing is saved before the plan is adopted");
@@ -69,8 +69,7 @@ final class SavingsView implements View<SavingsRow> {
         return event instanceof IntendedSavingsChanged changed
                 ? and(
                         known,
-                        new Intention(
-                                changed.effectiveOn(), changed.intended(), changed.restsOn(), changed.decision()))
+                        new Intention(changed.effectiveOn(), changed.intended(), changed.restsOn(), changed.decision()))
                 : known;
     }
 

@@ -40,8 +40,9 @@ class TableEndpoint {
     @Operation(
             operationId = "getBudgetTable",
             summary = "De budgettabel",
-            description = "Begroting, werkelijk en saldo per regel en jaar. Elk bedrag is apart afgerond uit exacte bedragen;"
-                    + " waar dat verschil maakt, staat het in roundingDifferences.")
+            description =
+                    "Begroting, werkelijk en saldo per regel en jaar. Elk bedrag is apart afgerond uit exacte bedragen;"
+                            + " waar dat verschil maakt, staat het in roundingDifferences.")
     ResponseEntity<BudgetTable> budget(
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false)
@@ -59,15 +60,17 @@ class TableEndpoint {
                             array =
                                     @ArraySchema(
                                             maxItems = 20,
-                                            schema = @Schema(type = "integer", format = "int32", minimum = "1900", maximum = "2999")))
+                                            schema =
+                                                    @Schema(
+                                                            type = "integer",
+                                                            format = "int32",
+                                                            minimum = "1900",
+                                                            maximum = "2999")))
                     List<Integer> years,
             @RequestParam(defaultValue = "euro") @Parameter(description = UNIT) Unit unit,
             When when) {
         var shown = tables.budgetTable(
-                caller,
-                new ProgrammeId(id),
-                years == null ? List.of() : years,
-                when.in(unit, position));
+                caller, new ProgrammeId(id), years == null ? List.of() : years, when.in(unit, position));
         return Answers.ok(shown).body(shown.answer());
     }
 
@@ -88,8 +91,7 @@ class TableEndpoint {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "euro") @Parameter(description = UNIT) Unit unit,
             When when) {
-        var shown = tables.savingsTable(
-                caller, new ProgrammeId(id), when.in(unit, position));
+        var shown = tables.savingsTable(caller, new ProgrammeId(id), when.in(unit, position));
         return Answers.ok(shown).body(shown.answer());
     }
 
@@ -98,7 +100,8 @@ class TableEndpoint {
     @Operation(
             operationId = "getPlanTable",
             summary = "De plantabel",
-            description = "Per ambitie de doelen, en per interventie wat er wordt gedaan en de eerste of volgende stap.")
+            description =
+                    "Per ambitie de doelen, en per interventie wat er wordt gedaan en de eerste of volgende stap.")
     ResponseEntity<PlanTable> plan(
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false)
@@ -115,9 +118,7 @@ class TableEndpoint {
                             schema = @Schema(type = "integer", format = "int32", minimum = "1900", maximum = "2999"))
                     Integer year,
             When when) {
-        var shown = tables.planTable(
-                caller, new ProgrammeId(id), year, when.in(Unit.EURO, position));
+        var shown = tables.planTable(caller, new ProgrammeId(id), year, when.in(Unit.EURO, position));
         return Answers.ok(shown).body(shown.answer());
     }
-
 }

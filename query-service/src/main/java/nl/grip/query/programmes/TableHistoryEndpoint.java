@@ -38,9 +38,10 @@ class TableHistoryEndpoint {
     @Operation(
             operationId = "explainFigure",
             summary = "Welke gebeurtenissen een cijfer maakten",
-            description = "Een cijfer heet naar zijn plaats: 2019/WIJK-GGD/budget of 2019/total/actual in de budgettabel;"
-                    + " intended/2020, realised/JAARSTUKKEN-2019/PJ2/2020 of remaining/JAARSTUKKEN-2019/2020 in de"
-                    + " besparingstabel; goal/GEZONDHEID of intervention/SPORT/next-step in de plantabel. Bedragen zijn exact.")
+            description =
+                    "Een cijfer heet naar zijn plaats: 2019/WIJK-GGD/budget of 2019/total/actual in de budgettabel;"
+                            + " intended/2020, realised/JAARSTUKKEN-2019/PJ2/2020 of remaining/JAARSTUKKEN-2019/2020 in de"
+                            + " besparingstabel; goal/GEZONDHEID of intervention/SPORT/next-step in de plantabel. Bedragen zijn exact.")
     ResponseEntity<Explanation> explanation(
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false)
@@ -53,8 +54,8 @@ class TableHistoryEndpoint {
             @PathVariable @Parameter(schema = @Schema(type = "string", pattern = TABLE)) String table,
             @RequestParam @Parameter(schema = @Schema(type = "string", maxLength = 200)) String figure,
             When when) {
-        var shown = tables.lineage(
-                caller, new ProgrammeId(id), ProgrammeTable.called(table), when.in(Unit.EURO, position));
+        var shown =
+                tables.lineage(caller, new ProgrammeId(id), ProgrammeTable.called(table), when.in(Unit.EURO, position));
         var events = shown.answer().of(figure);
         if (events.isEmpty()) {
             throw new ProblemException(404, "unknown-figure");

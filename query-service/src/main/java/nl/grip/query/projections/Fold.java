@@ -34,7 +34,8 @@ public final class Fold<R extends Record> {
     /** To one row; where the view throws, the row stays as it was. */
     public void apply(Fact fact, RowAddress address) {
         var before = known.get(address);
-        var after = new FoldedRow<>(view.evolve(address.key(), before == null ? null : before.row(), fact), fact.position());
+        var after = new FoldedRow<>(
+                view.evolve(address.key(), before == null ? null : before.row(), fact), fact.position());
         known.put(address, after);
         changed.put(address, after);
     }

@@ -36,14 +36,12 @@ public final class Rows<R extends Record> {
 
     /** @return in the order of their keys, the rows whose key begins with one of these texts */
     List<KeyedRow<R>> beginningWith(Collection<String> beginnings) {
-        return list(
-                """
+        return list("""
                 where key in (
                     select within.key from unnest(:beginnings::text[]) beginning
                     join %s within on within.key >= beginning collate "C" and within.key < beginning || chr(1114111) collate "C")
                 order by key
-                """.formatted(table),
-                Map.of("beginnings", beginnings.toArray(String[]::new)));
+                """.formatted(table), Map.of("beginnings", beginnings.toArray(String[]::new)));
     }
 
     /** @param clauses what follows {@code from} in SQL, with named parameters */

@@ -6,8 +6,8 @@ import java.util.Map;
 import nl.grip.events.InterventionEvent.InterventionSteered;
 import nl.grip.events.InterventionEvent.NextStepSet;
 import nl.grip.query.Facts;
-import nl.grip.query.projections.RowKey;
 import nl.grip.query.projections.Fold;
+import nl.grip.query.projections.RowKey;
 import org.junit.jupiter.api.Test;
 
 class InterventionTimelineViewTest {
@@ -26,7 +26,8 @@ class InterventionTimelineViewTest {
 
     @Test
     void saysWhoWhatAndSinceWhen() {
-        var row = view.evolve(new RowKey("x"), null, Facts.fact("GM0183", new NextStepSet(Facts.id(1), Facts.DAY, "werven"), 3, 7));
+        var row = view.evolve(
+                new RowKey("x"), null, Facts.fact("GM0183", new NextStepSet(Facts.id(1), Facts.DAY, "werven"), 3, 7));
 
         assertThat(row.event()).isEqualTo("NextStepSet");
         assertThat(row.actor()).isEqualTo("user-1");

@@ -131,10 +131,12 @@ class ProgrammeTablesTest {
     void everyFigureIsRoundedOnItsOwnAndTheDifferencesAreListed() {
         var table = json("/budget-table?unit=thousand&effectiveOn=" + MARCH);
 
-        assertThat(Stream.of("A", "B", "C").map(code -> row(table, code).path("budget").asInt()))
+        assertThat(Stream.of("A", "B", "C")
+                        .map(code -> row(table, code).path("budget").asInt()))
                 .containsExactly(11, 11, 11);
         assertThat(table.at("/years/0/budget").asInt()).isEqualTo(32);
-        var difference = table.path("roundingDifferences").valueStream()
+        var difference = table.path("roundingDifferences")
+                .valueStream()
                 .filter(one -> one.path("figure").asString().equals("2020/total/budget"))
                 .findFirst()
                 .orElseThrow();
@@ -171,10 +173,14 @@ class ProgrammeTablesTest {
         for (var name : List.of("budget", "savings")) {
             for (var figure : figures(name)) {
                 var explanation = json("/" + name + "-table/explanation?figure=" + encode(figure, UTF_8));
-                var shares = explanation.path("events").valueStream()
+                var shares = explanation
+                        .path("events")
+                        .valueStream()
                         .map(event -> event.path("share").decimalValue())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-                assertThat(shares).as(figure).isEqualByComparingTo(explanation.at("/value/amount").decimalValue());
+                assertThat(shares)
+                        .as(figure)
+                        .isEqualByComparingTo(explanation.at("/value/amount").decimalValue());
                 var event = explanation.at("/events/0");
                 var fact = SERVICE.json(
                         OURS,
@@ -207,7 +213,9 @@ class ProgrammeTablesTest {
     void whatWasBookedIsListedAndWhatWasReversedSaysWhy() {
         var actuals = SERVICE.json(OURS, "/budget-years/" + Plan.YEAR.id() + "/actuals", "Grip-Position", last);
         assertThat(actuals.path("total").asInt()).isEqualTo(3);
-        assertThat(actuals.path("actuals").valueStream().map(one -> one.path("reference").asString()))
+        assertThat(actuals.path("actuals")
+                        .valueStream()
+                        .map(one -> one.path("reference").asString()))
                 .containsExactly("1", "2", "3");
         assertThat(actuals.at("/actuals/0/reversal/reason").asString()).isEqualTo("Verkeerd geboekt");
         assertThat(actuals.at("/actuals/1/amount").decimalValue()).isEqualByComparingTo("1499.99");
@@ -228,13 +236,17 @@ class ProgrammeTablesTest {
         assertThat(amounts(table.at("/moments/1/realised/0/stated"))).containsExactly("94000.00", "90300.00");
         assertThat(amounts(table.path("remaining"))).containsExactly("0.00", "285100.00");
         var plan = SERVICE.json(OURS, "/savings-plans/" + Plan.SAVINGS.id());
-        assertThat(plan.path("statements").valueStream().map(one -> one.path("withdrawnBecause").asString("")))
+        assertThat(plan.path("statements")
+                        .valueStream()
+                        .map(one -> one.path("withdrawnBecause").asString("")))
                 .containsExactly("", "", "Over een ander jaar geteld");
     }
 
     @Test
     void whatRestsOnABrokenAssumptionIsFlaggedFromItsDay() {
-        assertThat(json("/savings-table?effectiveOn=" + MARCH).at("/intended/doubts").isEmpty())
+        assertThat(json("/savings-table?effectiveOn=" + MARCH)
+                        .at("/intended/doubts")
+                        .isEmpty())
                 .isTrue();
         var doubt = json("/savings-table").at("/moments/0/realised/0/doubts/0");
         assertThat(doubt.path("assumption").asString()).isEqualTo("KOSTPRIJS");
@@ -246,9 +258,13 @@ class ProgrammeTablesTest {
     void thePlanTellsPerAmbitionWhatIsToBeReachedAndWhatIsDone() {
         var ambition = json("/plan-table?year=2021").at("/ambitions/0");
         assertThat(ambition.at("/goals/0/text").asString()).isEqualTo("Meer mensen zijn tevreden.");
-        assertThat(ambition.path("interventions").valueStream().map(one -> one.path("title").asString()))
+        assertThat(ambition.path("interventions")
+                        .valueStream()
+                        .map(one -> one.path("title").asString()))
                 .containsExactly("Huisarts", "Wandelen");
-        assertThat(json("/plan-table?year=2022").at("/ambitions/0/interventions").isEmpty())
+        assertThat(json("/plan-table?year=2022")
+                        .at("/ambitions/0/interventions")
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -261,14 +277,17 @@ class ProgrammeTablesTest {
     }
 
     private static List<String> figures(String name) {
-        return json("/" + name + "-table/changes?from=LEEG").path("differences").valueStream()
+        return json("/" + name + "-table/changes?from=LEEG")
+                .path("differences")
+                .valueStream()
                 .map(one -> one.path("figure").asString())
                 .filter(figure -> !figure.contains("/D/"))
                 .toList();
     }
 
     private static JsonNode row(JsonNode table, String code) {
-        return table.path("lines").valueStream()
+        return table.path("lines")
+                .valueStream()
                 .filter(line -> line.path("line").asString().equals(code))
                 .map(line -> line.at("/years/0"))
                 .findFirst()

@@ -58,10 +58,11 @@ class ColumnsTest {
     @Test
     void aComponentIsAColumnOfItsType() {
         assertThat(columns.definitions())
-                .isEqualTo("text text not null, number integer not null, big_number bigint, yes boolean not null,"
-                        + " day date not null, moment timestamptz not null, law text not null, area text not null,"
-                        + " areas text[] not null, fundings jsonb not null, data jsonb not null,"
-                        + " funding_kind text, funding_source text, funding_until date, funding_lines jsonb, price numeric not null");
+                .isEqualTo(
+                        "text text not null, number integer not null, big_number bigint, yes boolean not null,"
+                                + " day date not null, moment timestamptz not null, law text not null, area text not null,"
+                                + " areas text[] not null, fundings jsonb not null, data jsonb not null,"
+                                + " funding_kind text, funding_source text, funding_until date, funding_lines jsonb, price numeric not null");
     }
 
     @Test
