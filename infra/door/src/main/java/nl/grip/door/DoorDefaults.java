@@ -22,7 +22,6 @@ final class DoorDefaults implements EnvironmentPostProcessor {
                                 "spring.web.resources.add-mappings", "false",
                                 "spring.security.oauth2.resourceserver.jwt.audiences", "grip",
                                 "springdoc.api-docs.enabled", "false",
-                                "springdoc.default-flat-param-object", "true",
                                 // Who asks for what is not there is told so, which is enough.
                                 "logging.level.org.springframework.web.servlet.PageNotFound", "ERROR",
                                 "server.tomcat.connection-timeout", "20s",

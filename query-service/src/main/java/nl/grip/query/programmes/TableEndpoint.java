@@ -37,6 +37,7 @@ class TableEndpoint {
 
     @AsTable("/programmes/{id}/budget-table")
     @Allowed
+    @AtAnyMoment
     @Operation(
             operationId = "getBudgetTable",
             summary = "De budgettabel",
@@ -68,7 +69,7 @@ class TableEndpoint {
                                                             maximum = "2999")))
                     List<Integer> years,
             @RequestParam(defaultValue = "euro") @Parameter(description = UNIT) Unit unit,
-            When when) {
+            @Parameter(hidden = true) When when) {
         var shown = tables.budgetTable(
                 caller, new ProgrammeId(id), years == null ? List.of() : years, when.in(unit, position));
         return Answers.ok(shown).body(shown.answer());
@@ -76,6 +77,7 @@ class TableEndpoint {
 
     @AsTable("/programmes/{id}/savings-table")
     @Allowed
+    @AtAnyMoment
     @Operation(
             operationId = "getSavingsTable",
             summary = "De besparingstabel",
@@ -90,13 +92,14 @@ class TableEndpoint {
                     Long position,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "euro") @Parameter(description = UNIT) Unit unit,
-            When when) {
+            @Parameter(hidden = true) When when) {
         var shown = tables.savingsTable(caller, new ProgrammeId(id), when.in(unit, position));
         return Answers.ok(shown).body(shown.answer());
     }
 
     @AsTable("/programmes/{id}/plan-table")
     @Allowed
+    @AtAnyMoment
     @Operation(
             operationId = "getPlanTable",
             summary = "De plantabel",
@@ -117,7 +120,7 @@ class TableEndpoint {
                             description = "Het programma van dit jaar; het meerjarige als dit ontbreekt.",
                             schema = @Schema(type = "integer", format = "int32", minimum = "1900", maximum = "2999"))
                     Integer year,
-            When when) {
+            @Parameter(hidden = true) When when) {
         var shown = tables.planTable(caller, new ProgrammeId(id), year, when.in(Unit.EURO, position));
         return Answers.ok(shown).body(shown.answer());
     }

@@ -35,6 +35,7 @@ class TableHistoryEndpoint {
 
     @GetMapping("/programmes/{id}/{table}/explanation")
     @Allowed
+    @AtAnyMoment
     @Operation(
             operationId = "explainFigure",
             summary = "Welke gebeurtenissen een cijfer maakten",
@@ -53,7 +54,7 @@ class TableHistoryEndpoint {
             @PathVariable UUID id,
             @PathVariable @Parameter(schema = @Schema(type = "string", pattern = TABLE)) String table,
             @RequestParam @Parameter(schema = @Schema(type = "string", maxLength = 200)) String figure,
-            When when) {
+            @Parameter(hidden = true) When when) {
         var shown =
                 tables.lineage(caller, new ProgrammeId(id), ProgrammeTable.called(table), when.in(Unit.EURO, position));
         var events = shown.answer().of(figure);
