@@ -24,6 +24,7 @@ import nl.grip.door.ProblemException;
 import nl.grip.door.ProblemText;
 import nl.grip.door.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,9 +60,10 @@ class ActualsImportEndpoint {
             int alreadyBooked) {}
 
     private final CommandDoor door;
-    private final ProblemText problems;
+    private final ObjectProvider<ProblemText> problems;
 
-    ActualsImportEndpoint(CommandDoor door, ProblemText problems) {
+    /** @param problems is not there where the service runs without a door in front of it */
+    ActualsImportEndpoint(CommandDoor door, ObjectProvider<ProblemText> problems) {
         this.door = door;
         this.problems = problems;
     }
@@ -148,7 +150,7 @@ class ActualsImportEndpoint {
             stream.stored(upload.facts());
             stream.result(answer.getBody());
         } catch (ProblemException refusal) {
-            stream.problem(problems.of(http, refusal));
+            stream.problem(problems.getObject().of(http, refusal));
         }
     }
 

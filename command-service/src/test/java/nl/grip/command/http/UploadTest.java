@@ -45,7 +45,7 @@ class UploadTest {
 
     @Test
     void whatIsNoCsvIsNotRead() throws IOException {
-        try (var connection = connect("Content-Length: 200000000", "Content-Encoding: gzip")) {
+        try (var connection = connect("Content-Length: 200000000", "Content-Encoding: gzip", "Expect: 100-continue")) {
             assertThat(answer(connection)).startsWith("HTTP/1.1 415").contains("text/csv");
         }
     }
