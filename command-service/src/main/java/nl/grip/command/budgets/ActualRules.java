@@ -48,7 +48,7 @@ final class ActualRules {
         objections(opened, 0, book.booking(), today).stream().findFirst().ifPresent(objection -> {
             throw objection.refusal();
         });
-        return booked(opened, book, List.of(book.booking()));
+        return booked(opened, book, List.of(book.booking()), today);
     }
 
     /** @throws Refusal with all that is wrong with any of them */
@@ -58,17 +58,28 @@ final class ActualRules {
         if (!objections.isEmpty() || !imported.file().isReadable()) {
             throw imported.file().refusal(objections);
         }
-        return booked(opened, imported, bookings);
+        return booked(opened, imported, bookings, today);
     }
 
-    private static List<BudgetEvent> booked(Opened opened, ActualCommand command, List<Booking> bookings) {
+    private static List<BudgetEvent> booked(
+            Opened opened, ActualCommand command, List<Booking> bookings, LocalDate today) {
         var news = bookings.stream()
                 .filter(booking -> opened.bookings().find(booking.reference()).isEmpty())
                 .toList();
-        return BookingBatches.of(news).stream()
+        return BookingBatches.of(news, booking -> effectiveOn(opened, booking, today)).stream()
                 .<BudgetEvent>map(batch -> new ActualsBooked(
-                        command.budgetYearId(), batch.getFirst().period().until(), batch, command.decision()))
+                        command.budgetYearId(), batch.effectiveOn(), batch.bookings(), command.decision()))
                 .toList();
+    }
+
+    /** The last day of its period, though not later than today, and not before there was a line to book it on. */
+    private static LocalDate effectiveOn(Opened opened, Booking booking, LocalDate today) {
+        var until = booking.period().until();
+        var on = until.isAfter(today) ? today : until;
+        return opened.lines().get(booking.line()) instanceof Open line
+                        && line.since().isAfter(on)
+                ? line.since()
+                : on;
     }
 
     /** Everything that is against any of the bookings. */
@@ -147,11 +158,10 @@ final class ActualRules {
             throw Refusal.because(REFERENCE_REVERSED, reverse.reference());
         }
         var booking = booked.booking();
-        if (reverse.effectiveOn().isBefore(booking.period().from())) {
-            throw Refusal.because(
-                    REVERSED_BEFORE_BOOKED,
-                    reverse.reference(),
-                    booking.period().from());
+        var movedOn = opened.movedOn(booking.line());
+        var earliest = booked.effectiveOn().isAfter(movedOn) ? booked.effectiveOn() : movedOn;
+        if (reverse.effectiveOn().isBefore(earliest)) {
+            throw Refusal.because(REVERSED_BEFORE_BOOKED, reverse.reference(), earliest);
         }
         var line = holder(opened.holders(booking.line()), booking, reverse.line());
         return List.of(new ActualReversed(

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.grip.events.Booking;
 
 /**
- * Divides bookings over facts. Those of one fact are about periods that end on the same day, and are so few that the fact
+ * Divides bookings over facts. Those of one fact count from the same day, and are so few that the fact
  * stays within the 64 KB that a CloudEvent may take.
  */
 final class BookingBatches {
@@ -23,12 +24,15 @@ final class BookingBatches {
 
     private BookingBatches() {}
 
-    static List<List<Booking>> of(List<Booking> bookings) {
-        var byLastDay = new TreeMap<LocalDate, List<List<Booking>>>();
+    /** Bookings that count from the same day. */
+    record Batch(LocalDate effectiveOn, List<Booking> bookings) {}
+
+    static List<Batch> of(List<Booking> bookings, Function<Booking, LocalDate> effectiveOn) {
+        var byDay = new TreeMap<LocalDate, List<List<Booking>>>();
         var bytes = new TreeMap<LocalDate, Integer>();
         for (var booking : bookings) {
-            var day = booking.period().until();
-            var batches = byLastDay.computeIfAbsent(day, _ -> new ArrayList<>());
+            var day = effectiveOn.apply(booking);
+            var batches = byDay.computeIfAbsent(day, _ -> new ArrayList<>());
             var size = bytesOf(booking);
             var full = batches.isEmpty()
                     || batches.getLast().size() == MOST
@@ -39,7 +43,9 @@ final class BookingBatches {
             batches.getLast().add(booking);
             bytes.put(day, (full ? 0 : bytes.getOrDefault(day, 0)) + size);
         }
-        return byLastDay.values().stream().flatMap(List::stream).toList();
+        return byDay.entrySet().stream()
+                .flatMap(day -> day.getValue().stream().map(batch -> new Batch(day.getKey(), batch)))
+                .toList();
     }
 
     /** Not less than its JSON takes; a quote or a backslash in a reference takes two. */

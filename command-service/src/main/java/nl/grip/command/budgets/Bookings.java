@@ -1,7 +1,7 @@
 package nl.grip.command.budgets;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.grip.events.Booking;
 import nl.grip.events.BudgetEvent.ActualReversed;
+import nl.grip.events.BudgetEvent.ActualsBooked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,13 @@ record Bookings(List<Map<String, Booked>> shelves) {
 
     /**
      * @param booking as it was told, on the line of then
+     * @param effectiveOn the day from which it counts
      * @param reversal absent as long as it counts
      */
-    record Booked(Booking booking, @Nullable ActualReversed reversal) {}
+    record Booked(
+            Booking booking,
+            LocalDate effectiveOn,
+            @Nullable ActualReversed reversal) {}
 
     static final Bookings NONE = new Bookings(Collections.nCopies(4096, Map.of()));
 
@@ -29,15 +34,16 @@ record Bookings(List<Map<String, Booked>> shelves) {
         return Optional.ofNullable(shelves.get(shelf(reference)).get(reference));
     }
 
-    Bookings and(Collection<Booking> more) {
+    Bookings and(ActualsBooked more) {
         var copy = new ArrayList<>(shelves);
-        more.forEach(booking -> put(copy, new Booked(booking, null)));
+        more.bookings().forEach(booking -> put(copy, new Booked(booking, more.effectiveOn(), null)));
         return new Bookings(copy);
     }
 
     Bookings without(ActualReversed reversed) {
         var copy = new ArrayList<>(shelves);
-        find(reversed.booking().reference()).ifPresent(booked -> put(copy, new Booked(booked.booking(), reversed)));
+        find(reversed.booking().reference())
+                .ifPresent(booked -> put(copy, new Booked(booked.booking(), booked.effectiveOn(), reversed)));
         return new Bookings(copy);
     }
 

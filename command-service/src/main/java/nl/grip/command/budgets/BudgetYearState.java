@@ -80,6 +80,19 @@ sealed interface BudgetYearState {
             return holders;
         }
 
+        /** The day from which money that was on this line is where it is by now; its beginning where it never went. */
+        LocalDate movedOn(Code code) {
+            var latest = opening.effectiveOn();
+            var ahead = new ArrayDeque<>(Set.of(code));
+            while (!ahead.isEmpty()) {
+                if (lines.get(ahead.remove()) instanceof Gone gone) {
+                    latest = gone.on().isAfter(latest) ? gone.on() : latest;
+                    ahead.addAll(gone.next());
+                }
+            }
+            return latest;
+        }
+
         private Opened with(Map<Code, Line> others) {
             return new Opened(opening, others, bookings, moves, closing);
         }
@@ -104,8 +117,10 @@ sealed interface BudgetYearState {
             var more = new HashSet<>(moves);
             more.add(moved);
             return new Opened(opening, lines, bookings, more, closing)
-                    .changing(moved.from(), line -> line.withMore(moved.amount().negated()))
-                    .changing(moved.to(), line -> line.withMore(moved.amount()));
+                    .changing(
+                            moved.from(),
+                            line -> line.withMore(moved.amount().negated()).on(moved.effectiveOn()))
+                    .changing(moved.to(), line -> line.withMore(moved.amount()).on(moved.effectiveOn()));
         }
 
         private Opened and(BudgetLinesMerged merged) {
@@ -113,7 +128,9 @@ sealed interface BudgetYearState {
             for (var share : merged.merged()) {
                 more.put(share.line(), new Merged(share.line(), merged));
                 if (more.get(merged.into()) instanceof Open into) {
-                    more.put(merged.into(), into.withMore(share.budget()).booked(share.actual()));
+                    more.put(
+                            merged.into(),
+                            into.withMore(share.budget()).booked(share.actual()).on(merged.effectiveOn()));
                 }
             }
             return with(more);
@@ -134,15 +151,17 @@ sealed interface BudgetYearState {
             var more = new HashMap<>(lines);
             sums.forEach((code, sum) -> {
                 if (more.get(code) instanceof Open line) {
-                    more.put(code, line.booked(sum));
+                    more.put(code, line.booked(sum).on(booked.effectiveOn()));
                 }
             });
-            return with(more).holding(bookings.and(booked.bookings()));
+            return with(more).holding(bookings.and(booked));
         }
 
         private Opened without(ActualReversed reversed) {
             var booking = reversed.booking();
-            return changing(booking.line(), line -> line.booked(booking.amount().negated()))
+            return changing(
+                            booking.line(),
+                            line -> line.booked(booking.amount().negated()).on(reversed.effectiveOn()))
                     .holding(bookings.without(reversed));
         }
     }
@@ -162,7 +181,9 @@ sealed interface BudgetYearState {
         return switch (event) {
             case BudgetYearOpened _ -> opened;
             case BudgetLineOpened line -> opened.with(Open.of(line));
-            case BudgetChanged changed -> opened.changing(changed.line(), line -> line.holding(changed.budget()));
+            case BudgetChanged changed ->
+                opened.changing(
+                        changed.line(), line -> line.holding(changed.budget()).on(changed.effectiveOn()));
             case BudgetLineRenamed renamed -> opened.changing(renamed.line(), line -> line.titled(renamed.title()));
             case BudgetLinesMerged merged -> opened.and(merged);
             case BudgetLineSplit split -> opened.and(split);

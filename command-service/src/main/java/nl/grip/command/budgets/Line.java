@@ -22,7 +22,10 @@ sealed interface Line {
 
     Code code();
 
-    /** @param origin the fact that it came from: its opening, or the split of another line */
+    /**
+     * @param origin the fact that it came from: its opening, or the split of another line
+     * @param lastOn the latest day on which its money changed
+     */
     record Open(
             Code code,
             BudgetEvent origin,
@@ -31,6 +34,7 @@ sealed interface Line {
             String fundingSource,
             Budget budget,
             Money actual,
+            LocalDate lastOn,
             Map<InterventionId, InterventionCovered> covered)
             implements Line {
 
@@ -47,6 +51,7 @@ sealed interface Line {
                     opened.fundingSource(),
                     opened.budget(),
                     Money.ZERO,
+                    opened.effectiveOn(),
                     Map.of());
         }
 
@@ -59,6 +64,7 @@ sealed interface Line {
                     fundingSource,
                     Budget.of(part.budget()),
                     part.actual(),
+                    split.effectiveOn(),
                     Map.of());
         }
 
@@ -67,11 +73,11 @@ sealed interface Line {
         }
 
         Open titled(String other) {
-            return new Open(code, origin, other, kind, fundingSource, budget, actual, covered);
+            return new Open(code, origin, other, kind, fundingSource, budget, actual, lastOn, covered);
         }
 
         Open holding(Budget other) {
-            return new Open(code, origin, title, kind, fundingSource, other, actual, covered);
+            return new Open(code, origin, title, kind, fundingSource, other, actual, lastOn, covered);
         }
 
         /** A basis no longer comes to the amount once something was added or taken away, and is let go of. */
@@ -80,13 +86,27 @@ sealed interface Line {
         }
 
         Open booked(Money more) {
-            return new Open(code, origin, title, kind, fundingSource, budget, actual.plus(more), covered);
+            return new Open(code, origin, title, kind, fundingSource, budget, actual.plus(more), lastOn, covered);
+        }
+
+        /** Its money changed on that day. */
+        Open on(LocalDate day) {
+            return new Open(
+                    code,
+                    origin,
+                    title,
+                    kind,
+                    fundingSource,
+                    budget,
+                    actual,
+                    day.isAfter(lastOn) ? day : lastOn,
+                    covered);
         }
 
         Open covering(InterventionCovered fact) {
             var more = new HashMap<>(covered);
             more.put(fact.interventionId(), fact);
-            return new Open(code, origin, title, kind, fundingSource, budget, actual, more);
+            return new Open(code, origin, title, kind, fundingSource, budget, actual, lastOn, more);
         }
 
         boolean isProMemorie() {
@@ -102,6 +122,9 @@ sealed interface Line {
     /** All that it held is on other lines now. */
     sealed interface Gone extends Line {
         Set<Code> next();
+
+        /** The day from which it is gone. */
+        LocalDate on();
     }
 
     record Merged(Code code, BudgetLinesMerged how) implements Gone {
@@ -109,12 +132,22 @@ sealed interface Line {
         public Set<Code> next() {
             return Set.of(how.into());
         }
+
+        @Override
+        public LocalDate on() {
+            return how.effectiveOn();
+        }
     }
 
     record Split(Code code, BudgetLineSplit how) implements Gone {
         @Override
         public Set<Code> next() {
             return Set.copyOf(parts());
+        }
+
+        @Override
+        public LocalDate on() {
+            return how.effectiveOn();
         }
 
         private List<Code> parts() {

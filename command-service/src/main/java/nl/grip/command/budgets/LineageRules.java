@@ -2,6 +2,7 @@ package nl.grip.command.budgets;
 
 import static nl.grip.command.MoneyRule.NEGATIVE_AMOUNT;
 import static nl.grip.command.budgets.BudgetRule.BUDGET_WOULD_BE_NEGATIVE;
+import static nl.grip.command.budgets.BudgetRule.EFFECTIVE_BEFORE_LAST_CHANGE;
 import static nl.grip.command.budgets.BudgetRule.LINES_OF_DIFFERENT_KIND;
 import static nl.grip.command.budgets.BudgetRule.LINE_NAMED_TWICE;
 import static nl.grip.command.budgets.BudgetRule.LINE_PRO_MEMORIE;
@@ -134,10 +135,14 @@ final class LineageRules {
         return List.of(fact);
     }
 
+    /** What goes over is what the line holds on that day, so nothing of it may have come later. */
     private static Open known(Opened opened, Code code, LocalDate effectiveOn) {
         var line = LineRules.mustBeOpen(opened, code, effectiveOn);
         if (line.isProMemorie()) {
             throw Refusal.because(LINE_PRO_MEMORIE, code);
+        }
+        if (effectiveOn.isBefore(line.lastOn())) {
+            throw Refusal.because(EFFECTIVE_BEFORE_LAST_CHANGE, effectiveOn, code, line.lastOn());
         }
         return line;
     }

@@ -30,13 +30,14 @@ import static nl.grip.command.budgets.Examples.SOUTH;
 import static nl.grip.command.budgets.Examples.SPLIT;
 import static nl.grip.command.budgets.Examples.START;
 import static nl.grip.command.budgets.Examples.SUMMER;
+import static nl.grip.command.budgets.Examples.TO_MARCH;
 import static nl.grip.command.budgets.Examples.booked;
 import static nl.grip.command.budgets.Examples.booking;
+import static nl.grip.command.budgets.Examples.budget;
 import static nl.grip.command.budgets.Examples.line;
 import static nl.grip.command.budgets.Examples.period;
 import static nl.grip.command.budgets.Examples.reversed;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import nl.grip.command.budgets.BudgetCommand.BookActual;
@@ -45,6 +46,7 @@ import nl.grip.command.budgets.BudgetCommand.ReverseActual;
 import nl.grip.events.Booking;
 import nl.grip.events.Budget;
 import nl.grip.events.BudgetEvent.ActualsBooked;
+import nl.grip.events.BudgetEvent.BudgetLineOpened;
 import nl.grip.events.BudgetEvent.BudgetYearOpened;
 import nl.grip.events.Code;
 import nl.grip.events.Funding;
@@ -91,7 +93,16 @@ class ActualTest {
         year.given(thisYear, GGD_OPENED).when(book(later)).expectRefusal(PERIOD_NOT_BEGUN, tomorrow);
         year.given(thisYear, GGD_OPENED)
                 .when(book(running))
-                .expectEvents(new ActualsBooked(ID, LocalDate.parse("2021-12-31"), List.of(running), null));
+                .expectEvents(new ActualsBooked(ID, TODAY, List.of(running), null));
+    }
+
+    @Test
+    void doesNotCountBeforeThereIsALineForIt() {
+        var late = new BudgetLineOpened(ID, SUMMER, NORTH, "Noord", Funding.Kind.INCIDENTAL, "Begroting", budget("1"));
+        var invoice = booking("B-1", NORTH, "1");
+        year.given(OPENED, late)
+                .when(book(invoice))
+                .expectEvents(new ActualsBooked(ID, SUMMER, List.of(invoice), null));
     }
 
     @Test
@@ -116,7 +127,10 @@ class ActualTest {
         year.given(OPENED, GGD_OPENED).when(REVERSE).expectRefusal(REFERENCE_UNKNOWN, "B-1");
         year.given(OPENED, GGD_OPENED, BOOKED)
                 .when(new ReverseActual(ID, START.minusDays(1), "B-1", null, "Dubbel", null))
-                .expectRefusal(REVERSED_BEFORE_BOOKED, "B-1", START);
+                .expectRefusal(REVERSED_BEFORE_BOOKED, "B-1", TO_MARCH.until());
+        year.given(OPENED, GGD_OPENED, PLAN_OPENED, BOOKED, MERGED)
+                .when(new ReverseActual(ID, SUMMER.minusDays(1), "B-1", null, "Dubbel", null))
+                .expectRefusal(REVERSED_BEFORE_BOOKED, "B-1", SUMMER);
     }
 
     @Test

@@ -20,7 +20,7 @@ import static nl.grip.command.budgets.Examples.PLAN_OPENED;
 import static nl.grip.command.budgets.Examples.PROGRAMME;
 import static nl.grip.command.budgets.Examples.START;
 import static nl.grip.command.budgets.Examples.SUMMER;
-import static nl.grip.command.budgets.Examples.TO_SEPTEMBER;
+import static nl.grip.command.budgets.Examples.TO_MARCH;
 import static nl.grip.command.budgets.Examples.booking;
 import static nl.grip.command.budgets.Examples.budget;
 
@@ -92,7 +92,7 @@ class BudgetYearTest {
                 .expectRefusal(BUDGET_YEAR_CLOSED);
         year.given(OPENED, GGD_OPENED, CLOSED)
                 .when(new BookActual(ID, BOOKING, DECISION))
-                .expectEvents(new ActualsBooked(ID, TO_SEPTEMBER.until(), List.of(BOOKING), DECISION));
+                .expectEvents(new ActualsBooked(ID, TO_MARCH.until(), List.of(BOOKING), DECISION));
         year.given(OPENED, GGD_OPENED, BOOKED, CLOSED).when(reversal).expectRefusal(BUDGET_YEAR_CLOSED);
         year.given(OPENED, GGD_OPENED, BOOKED, CLOSED)
                 .when(new ReverseActual(ID, SUMMER, "B-1", null, "Dubbel", DECISION))

@@ -34,7 +34,7 @@ final class Examples {
     static final BudgetYearId ID = BudgetYearId.of(PROGRAMME, 2020);
     static final LocalDate START = LocalDate.parse("2020-01-01");
     static final LocalDate SUMMER = LocalDate.parse("2020-07-01");
-    static final Period TO_SEPTEMBER = period("2020-01-01", "2020-09-30");
+    static final Period TO_MARCH = period("2020-01-01", "2020-03-31");
     static final Decision DECISION =
             new Decision(DecisionBody.COUNCIL, LocalDate.parse("2020-06-29"), "RV-2020-40", null);
 
@@ -87,11 +87,11 @@ final class Examples {
     }
 
     static Booking booking(String reference, Code line, String euros) {
-        return new Booking(reference, line, Money.of(euros), TO_SEPTEMBER);
+        return new Booking(reference, line, Money.of(euros), TO_MARCH);
     }
 
     static ActualsBooked booked(Booking... bookings) {
-        return new ActualsBooked(ID, TO_SEPTEMBER.until(), List.of(bookings), null);
+        return new ActualsBooked(ID, TO_MARCH.until(), List.of(bookings), null);
     }
 
     static ActualReversed reversed(Code line) {

@@ -3,6 +3,7 @@ package nl.grip.command.budgets;
 import static nl.grip.command.MoneyRule.NEGATIVE_AMOUNT;
 import static nl.grip.command.budgets.BudgetRule.BUDGET_WOULD_BE_NEGATIVE;
 import static nl.grip.command.budgets.BudgetRule.COVERED_INTERVENTION_UNKNOWN;
+import static nl.grip.command.budgets.BudgetRule.EFFECTIVE_BEFORE_LAST_CHANGE;
 import static nl.grip.command.budgets.BudgetRule.EFFECTIVE_BEFORE_LINE;
 import static nl.grip.command.budgets.BudgetRule.INTERVENTION_ALREADY_COVERED;
 import static nl.grip.command.budgets.BudgetRule.LINES_OF_DIFFERENT_KIND;
@@ -39,6 +40,7 @@ import static nl.grip.command.budgets.Examples.START;
 import static nl.grip.command.budgets.Examples.SUMMER;
 import static nl.grip.command.budgets.Examples.TRAVEL;
 import static nl.grip.command.budgets.Examples.TRAVEL_OPENED;
+import static nl.grip.command.budgets.Examples.booking;
 import static nl.grip.command.budgets.Examples.budget;
 import static nl.grip.command.budgets.Examples.part;
 
@@ -55,6 +57,7 @@ import nl.grip.command.budgets.BudgetCommand.RenameLine;
 import nl.grip.command.budgets.BudgetCommand.SplitLine;
 import nl.grip.events.Budget;
 import nl.grip.events.BudgetEvent;
+import nl.grip.events.BudgetEvent.ActualsBooked;
 import nl.grip.events.BudgetEvent.BudgetChanged;
 import nl.grip.events.BudgetEvent.BudgetLineOpened;
 import nl.grip.events.BudgetEvent.BudgetLineRenamed;
@@ -95,6 +98,19 @@ class LineTest {
         given().when(change(NORTH, budget("1"))).expectRefusal(LINE_UNKNOWN, NORTH);
         given().when(new ChangeBudget(ID, START.minusDays(1), GGD, budget("1"), DECISION))
                 .expectRefusal(EFFECTIVE_BEFORE_LINE, START.minusDays(1), GGD, START);
+    }
+
+    @Test
+    void givesNothingAwayAsOfADayOnWhichItHeldSomethingElse() {
+        var booked = new ActualsBooked(ID, SUMMER.plusDays(1), List.of(booking("B-9", GGD, "3")), null);
+        var merge = merge(List.of(GGD), PLAN);
+        var later = SUMMER.plusDays(1);
+        year.given(OPENED, GGD_OPENED, PLAN_OPENED, booked)
+                .when(merge)
+                .expectRefusal(EFFECTIVE_BEFORE_LAST_CHANGE, SUMMER, GGD, later);
+        year.given(OPENED, GGD_OPENED, PLAN_OPENED, booked)
+                .when(move(GGD, PLAN, "1"))
+                .expectRefusal(EFFECTIVE_BEFORE_LAST_CHANGE, SUMMER, GGD, later);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static nl.grip.command.budgets.Examples.ID;
 import static nl.grip.command.budgets.Examples.OPENED;
 import static nl.grip.command.budgets.Examples.START;
 import static nl.grip.command.budgets.Examples.SUMMER;
-import static nl.grip.command.budgets.Examples.TO_SEPTEMBER;
+import static nl.grip.command.budgets.Examples.TO_MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -215,7 +215,7 @@ class MoneyIsConservedTest {
 
     private static Arbitrary<Booking> bookings() {
         return Combinators.combine(references(), codes(), amounts(-5000))
-                .as((reference, line, amount) -> new Booking(reference, line, amount, TO_SEPTEMBER));
+                .as((reference, line, amount) -> new Booking(reference, line, amount, TO_MARCH));
     }
 
     private static Arbitrary<String> references() {
