@@ -78,7 +78,7 @@ class BudgetHttpTest {
 
     @Test
     void aPeriodDoesNotEndBeforeItBegins() {
-        var reversed = booking("B-9", "GGD", "1").replace("2020-09-30", "2019-12-31");
+        var reversed = booking("B-9", "GGD", "1").replace("2020-03-31", "2019-12-31");
         assertRefused(OPEN.post("/actuals", reversed), 400, "period-reversed");
     }
 

@@ -82,7 +82,7 @@ record BudgetOverHttp(String address, BudgetYearId id) {
     static String booking(String reference, String line, String amount) {
         return """
             {"reference": "%s", "line": "%s", "amount": %s,
-             "period": {"from": "2020-01-01", "until": "2020-09-30"}}
+             "period": {"from": "2020-01-01", "until": "2020-03-31"}}
             """.formatted(reference, line, amount);
     }
 
