@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
                         title = "Grip: vastleggen",
                         version = "1.0.0",
                         description =
-                                "Legt vast wat er met interventies in het sociaal domein gebeurt, en weigert wat niet"
-                                        + " kan met de regel die het verbiedt. Wat is vastgelegd, leest u bij Grip:"
+                                "Legt vast wat er met interventies, programma's en hun geld in het sociaal domein gebeurt,"
+                                        + " en weigert wat niet kan met de regel die het verbiedt. Wat is vastgelegd, leest u bij Grip:"
                                         + " lezen."),
         servers = @Server(url = "http://localhost:8081/v1"))
 @ConfigurationPropertiesScan

@@ -193,7 +193,7 @@ class RegisterTest {
         var reader = new JdbcTemplate(new DriverManagerDataSource(INSTALLATION.database(), "grip_query", "grip_query"));
         codes("");
 
-        for (var table : List.of("intervention_register_v1", "intervention_timeline_v1", "notice")) {
+        for (var table : List.of("intervention_register_v2", "intervention_timeline_v1", "notice")) {
             assertThat(reader.queryForObject("select count(*) from " + table, Long.class))
                     .isZero();
         }

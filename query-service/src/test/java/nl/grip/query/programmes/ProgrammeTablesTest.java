@@ -10,8 +10,10 @@ import static nl.grip.query.programmes.Plan.line;
 import static nl.grip.query.programmes.Plan.part;
 import static nl.grip.query.programmes.Plan.share;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +30,8 @@ import nl.grip.query.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 class ProgrammeTablesTest {
@@ -266,6 +270,25 @@ class ProgrammeTablesTest {
                         .at("/ambitions/0/interventions")
                         .isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void rebuiltTheyShowTheSame() {
+        var database = new JdbcTemplate(
+                new DriverManagerDataSource(INSTALLATION.database(), "grip_query_owner", "grip_query_owner"));
+        var tables = List.of("/budget-table", "/savings-table", "/plan-table");
+        var live = tables.stream().map(ProgrammeTablesTest::json).toList();
+        for (var view : List.of("programme", "budget-year", "budget-line", "savings-plan", "actual")) {
+            var build = SERVICE.manage("POST", "/views/" + view + "/rebuild").body().replaceAll("\\D", "");
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> "serving"
+                            .equals(database.queryForObject(
+                                    "select status from view_build where build = ?",
+                                    String.class,
+                                    Long.parseLong(build))));
+        }
+        assertThat(tables.stream().map(ProgrammeTablesTest::json).toList()).isEqualTo(live);
     }
 
     private static JsonNode json(String path) {
