@@ -14,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
                 @Info(
                         title = "Grip: vragen",
                         version = "1.0.0",
-                        description = "Wat er loopt, hoe ver het is, wat het kost en bespaart en wie het zo besloot, per"
-                                + " gemeente."),
+                        description =
+                                "Wat er loopt, hoe ver het is, wat het kost en bespaart en wie het zo besloot, per"
+                                        + " gemeente."),
         servers = @Server(url = "http://localhost:8082/v1"))
 class HttpDoor {
 

@@ -123,7 +123,8 @@ class RebuildTest {
     }
 
     private List<String> rows(String table) {
-        return database.query("select to_jsonb(r)::text from " + table + " r order by key", (row, _) -> row.getString(1));
+        return database.query(
+                "select to_jsonb(r)::text from " + table + " r order by key", (row, _) -> row.getString(1));
     }
 
     private void rebuild(RunningService service) {

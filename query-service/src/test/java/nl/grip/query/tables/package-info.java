@@ -1,3 +1,4 @@
+/** Tables in every form, read back as a caller would. */
 @NullMarked
 package nl.grip.query.tables;
 
