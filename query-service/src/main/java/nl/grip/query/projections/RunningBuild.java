@@ -1,5 +1,6 @@
 package nl.grip.query.projections;
 
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -35,9 +36,12 @@ final class RunningBuild {
         container.start();
     }
 
-    void stop() {
+    /** @return done once it takes in nothing any more */
+    CompletableFuture<Void> stop() {
+        var stopped = new CompletableFuture<Void>();
         listener.stop();
-        container.stop();
+        container.stop(() -> stopped.complete(null));
+        return stopped;
     }
 
     boolean isRunning() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,8 @@ final class ViewKeeper implements SmartLifecycle {
                 signals.builds().awaitAfter(seen, settings.lookAgain());
             }
         }
-        running.values().forEach(RunningBuild::stop);
+        CompletableFuture.allOf(running.values().stream().map(RunningBuild::stop).toArray(CompletableFuture[]::new))
+                .join();
         running.clear();
     }
 
@@ -169,7 +171,7 @@ final class ViewKeeper implements SmartLifecycle {
         running.entrySet().removeIf(entry -> {
             var isOver = !wanted.contains(entry.getKey());
             if (isOver) {
-                entry.getValue().stop();
+                entry.getValue().stop().join();
             }
             return isOver;
         });
