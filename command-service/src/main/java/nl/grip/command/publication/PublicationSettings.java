@@ -16,7 +16,7 @@ record PublicationSettings(
 
     /**
      * @param prefix set per installation, so that several can share a cluster
-     * @param partitions of each topic; must never change, or a stream would change its partition and lose its order
+     * @param partitions of each topic that holds many histories; must never change, or a stream would change its partition and lose its order
      * @param replication on how many brokers each record is kept
      */
     record Topics(

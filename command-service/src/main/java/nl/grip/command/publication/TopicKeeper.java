@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -38,8 +39,8 @@ final class TopicKeeper {
     void keep() throws InterruptedException {
         var topics = Topics.all(settings.prefix());
         try (var admin = Admin.create(connection)) {
-            for (var topic : topics) {
-                create(admin, topic);
+            for (var kind : StreamKind.values()) {
+                create(admin, kind);
             }
             admin.incrementalAlterConfigs(topics.stream()
                             .collect(toMap(topic -> new ConfigResource(Type.TOPIC, topic), _ -> forEver())))
@@ -50,12 +51,13 @@ final class TopicKeeper {
         }
     }
 
-    private void create(Admin admin, String topic) throws InterruptedException, ExecutionException {
+    private void create(Admin admin, StreamKind kind) throws InterruptedException, ExecutionException {
         try {
-            admin.createTopics(List.of(
-                            new NewTopic(topic, settings.partitions(), settings.replication()).configs(FOR_EVER)))
-                    .all()
-                    .get();
+            var topic = new NewTopic(
+                    Topics.of(settings.prefix(), kind),
+                    Topics.partitions(kind, settings.partitions()),
+                    settings.replication());
+            admin.createTopics(List.of(topic.configs(FOR_EVER))).all().get();
         } catch (ExecutionException failed) {
             if (!(failed.getCause() instanceof TopicExistsException)) {
                 throw failed;

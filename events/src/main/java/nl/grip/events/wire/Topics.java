@@ -14,6 +14,19 @@ public final class Topics {
         return prefix + "." + kind.plural();
     }
 
+    /**
+     * Into how many partitions its topic is divided, for good. Of some kinds a municipality has a handful of histories, and
+     * every partition more is one more that every reader waits for.
+     *
+     * @param forMany where there are many histories of a kind
+     */
+    public static int partitions(StreamKind kind, int forMany) {
+        return switch (kind) {
+            case INTERVENTION -> forMany;
+            case PROGRAMME, BUDGET_YEAR, SAVINGS_PLAN -> 1;
+        };
+    }
+
     public static List<String> all(String prefix) {
         return Arrays.stream(StreamKind.values()).map(kind -> of(prefix, kind)).toList();
     }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -46,9 +48,12 @@ final class FactTopics {
     /** Creates what is missing: whichever service comes first. */
     void create() {
         try (var admin = admin()) {
-            var missing = names().stream()
-                    .map(name ->
-                            new NewTopic(name, settings.partitions(), settings.replication()).configs(KEPT_FOR_EVER))
+            var missing = Stream.of(StreamKind.values())
+                    .map(kind -> new NewTopic(
+                                    Topics.of(settings.prefix(), kind),
+                                    Topics.partitions(kind, settings.partitions()),
+                                    settings.replication())
+                            .configs(KEPT_FOR_EVER))
                     .toList();
             for (var creation : admin.createTopics(missing).values().values()) {
                 createdNowOrBefore(creation);

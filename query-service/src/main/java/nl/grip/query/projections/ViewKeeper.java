@@ -126,7 +126,8 @@ final class ViewKeeper implements SmartLifecycle {
                 signals.builds().awaitAfter(seen, settings.lookAgain());
             }
         }
-        CompletableFuture.allOf(running.values().stream().map(RunningBuild::stop).toArray(CompletableFuture[]::new))
+        CompletableFuture.allOf(
+                        running.values().stream().map(RunningBuild::stop).toArray(CompletableFuture[]::new))
                 .join();
         running.clear();
     }

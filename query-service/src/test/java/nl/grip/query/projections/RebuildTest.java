@@ -52,7 +52,10 @@ class RebuildTest {
             var seen = reading.join();
             assertThat(seen).isSorted();
             for (var service : List.of(one, other)) {
-                service.json(OURS, "/interventions", "Grip-Position", Long.toString(last));
+                await().atMost(PATIENCE)
+                        .until(() -> service.get(OURS, "/interventions", "Grip-Position", Long.toString(last))
+                                        .statusCode()
+                                == 200);
             }
             assertThat(builds("serving")).hasSize(VIEWS);
             assertRebuiltEqualsLive();
