@@ -40,7 +40,7 @@ class RebuildTest {
             other.ready();
             publishLives(publisher, 40);
             var going = new AtomicBoolean(true);
-            var publishing = CompletableFuture.supplyAsync(() -> publishWhile(publisher, going));
+            var publishing = CompletableFuture.supplyAsync(() -> publishWhile(publisher, one, going));
             var reading = CompletableFuture.supplyAsync(() -> readWhile(List.of(one, other), going));
 
             for (var round = 0; round < 2; round++) {
@@ -154,7 +154,8 @@ class RebuildTest {
         return last;
     }
 
-    private static long publishWhile(FactPublisher publisher, AtomicBoolean going) {
+    /** Each time as soon as an instance shows what was published before, or says that it does not yet. */
+    private static long publishWhile(FactPublisher publisher, RunningService service, AtomicBoolean going) {
         var random = new Random(1);
         publisher.publish(OURS, Facts.proposed(Facts.id(1L << 30), "PJ1", "Steeds anders"));
         var last = 0L;
@@ -163,6 +164,7 @@ class RebuildTest {
                     OURS,
                     new NextStepSet(Facts.id(1L << 30), Facts.DAY, "stap " + step),
                     new PartnerJoined(Facts.id(1L << 30), Facts.DAY, "partner " + random.nextInt(9)));
+            service.get(OURS, "/interventions?pageSize=1", "Grip-Position", Long.toString(last));
         }
         return last;
     }
