@@ -28,9 +28,11 @@ final class GoldenFacts {
                 .toList();
     }
 
-    /** The event's text in its newest form, with every field filled. */
+    /** The event's text in its newest form, with every field filled: those too that it got since its first file. */
     static String exampleOf(String name) {
-        return textOf(FOLDER.resolve(name + "." + EventCatalog.FORM + ".json"));
+        var first = FOLDER.resolve(name + "." + EventCatalog.FORM + ".json");
+        var whole = FOLDER.resolve(name + "." + EventCatalog.FORM + ".whole.json");
+        return textOf(Files.exists(whole) ? whole : first);
     }
 
     static String nameIn(Path file) {
