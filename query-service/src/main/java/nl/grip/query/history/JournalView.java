@@ -1,9 +1,12 @@
 package nl.grip.query.history;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.grip.events.StreamId;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.EventCatalog;
 import nl.grip.events.wire.EventJson;
 import nl.grip.events.wire.Fact;
@@ -30,6 +33,11 @@ final class JournalView implements View<JournalRow> {
     @Override
     public Class<JournalRow> rowType() {
         return JournalRow.class;
+    }
+
+    @Override
+    public Set<StreamKind> kinds() {
+        return EnumSet.allOf(StreamKind.class);
     }
 
     /** Sorts as text: a stream's facts stand together, in their order. */

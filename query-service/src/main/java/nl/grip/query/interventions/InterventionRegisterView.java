@@ -11,6 +11,7 @@ import static nl.grip.query.interventions.Phase.ROLLED_OUT;
 import static nl.grip.query.interventions.Phase.STEERED;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.grip.events.InterventionEvent;
 import nl.grip.events.InterventionEvent.AgreementSigned;
@@ -39,6 +40,7 @@ import nl.grip.events.InterventionEvent.PilotScopeExpanded;
 import nl.grip.events.InterventionEvent.PilotStarted;
 import nl.grip.events.InterventionEvent.PredecessorNamed;
 import nl.grip.events.InterventionEvent.StructurallyEmbedded;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Fact;
 import nl.grip.query.interventions.InterventionRow.EvaluationPlan;
 import nl.grip.query.interventions.InterventionRow.LastEvaluation;
@@ -64,6 +66,11 @@ final class InterventionRegisterView implements View<InterventionRow> {
     @Override
     public Class<InterventionRow> rowType() {
         return InterventionRow.class;
+    }
+
+    @Override
+    public Set<StreamKind> kinds() {
+        return Set.of(StreamKind.INTERVENTION);
     }
 
     @Override

@@ -14,6 +14,7 @@ import nl.grip.events.InterventionEvent.InterventionStopped;
 import nl.grip.events.InterventionEvent.PilotExtended;
 import nl.grip.events.InterventionEvent.StructurallyEmbedded;
 import nl.grip.events.InterventionId;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.EventCatalog;
 import nl.grip.events.wire.EventJson;
 import nl.grip.events.wire.Fact;
@@ -41,6 +42,11 @@ final class InterventionTimelineView implements View<TimelineRow> {
     @Override
     public Class<TimelineRow> rowType() {
         return TimelineRow.class;
+    }
+
+    @Override
+    public Set<StreamKind> kinds() {
+        return Set.of(StreamKind.INTERVENTION);
     }
 
     /** Sorts as text: an intervention's events stand together, in their order. */

@@ -1,10 +1,12 @@
 package nl.grip.query.programmes;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.grip.events.BudgetEvent.ActualReversed;
 import nl.grip.events.BudgetEvent.ActualsBooked;
 import nl.grip.events.BudgetYearId;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Fact;
 import nl.grip.query.projections.RowKey;
 import nl.grip.query.projections.View;
@@ -26,6 +28,11 @@ final class ActualView implements View<ActualRow> {
     @Override
     public Class<ActualRow> rowType() {
         return ActualRow.class;
+    }
+
+    @Override
+    public Set<StreamKind> kinds() {
+        return Set.of(StreamKind.BUDGET_YEAR);
     }
 
     @Override

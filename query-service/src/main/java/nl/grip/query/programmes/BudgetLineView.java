@@ -5,6 +5,7 @@ import static nl.grip.query.programmes.BudgetLineRow.Reason.MOVED;
 import static nl.grip.query.programmes.BudgetLineRow.Reason.SPLIT;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.grip.events.Booking;
@@ -25,6 +26,7 @@ import nl.grip.events.BudgetEvent.Part;
 import nl.grip.events.BudgetYearId;
 import nl.grip.events.Code;
 import nl.grip.events.Money;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Fact;
 import nl.grip.query.programmes.BudgetLineRow.Reason;
 import nl.grip.query.programmes.BudgetLineRow.Transfer;
@@ -50,6 +52,11 @@ final class BudgetLineView implements View<BudgetLineRow> {
     @Override
     public Class<BudgetLineRow> rowType() {
         return BudgetLineRow.class;
+    }
+
+    @Override
+    public Set<StreamKind> kinds() {
+        return Set.of(StreamKind.BUDGET_YEAR);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package nl.grip.query.programmes;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.grip.events.BudgetEvent;
 import nl.grip.events.BudgetEvent.BudgetYearClosed;
 import nl.grip.events.BudgetEvent.BudgetYearOpened;
 import nl.grip.events.BudgetYearId;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Fact;
 import nl.grip.query.projections.RowKey;
 import nl.grip.query.projections.View;
@@ -27,6 +29,11 @@ final class BudgetYearView implements View<BudgetYearRow> {
     @Override
     public Class<BudgetYearRow> rowType() {
         return BudgetYearRow.class;
+    }
+
+    @Override
+    public Set<StreamKind> kinds() {
+        return Set.of(StreamKind.BUDGET_YEAR);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.grip.query.programmes;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.grip.events.InterventionEvent;
@@ -11,6 +12,7 @@ import nl.grip.events.InterventionEvent.InterventionStopped;
 import nl.grip.events.InterventionEvent.LeadAssigned;
 import nl.grip.events.InterventionEvent.NextStepSet;
 import nl.grip.events.InterventionId;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Fact;
 import nl.grip.query.projections.RowKey;
 import nl.grip.query.projections.View;
@@ -32,6 +34,11 @@ final class PlannedInterventionView implements View<PlannedInterventionRow> {
     @Override
     public Class<PlannedInterventionRow> rowType() {
         return PlannedInterventionRow.class;
+    }
+
+    @Override
+    public Set<StreamKind> kinds() {
+        return Set.of(StreamKind.INTERVENTION);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static nl.grip.query.programmes.ProgrammeRow.without;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.grip.events.Period;
 import nl.grip.events.ProgrammeEvent;
@@ -23,6 +24,7 @@ import nl.grip.events.ProgrammeEvent.ProgrammePeriodChanged;
 import nl.grip.events.ProgrammeEvent.ReportingMomentNamed;
 import nl.grip.events.ProgrammeEvent.ResponsibleAssigned;
 import nl.grip.events.ProgrammeId;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Fact;
 import nl.grip.query.programmes.ProgrammeRow.Ambition;
 import nl.grip.query.programmes.ProgrammeRow.Assumption;
@@ -52,6 +54,11 @@ final class ProgrammeView implements View<ProgrammeRow> {
     @Override
     public Class<ProgrammeRow> rowType() {
         return ProgrammeRow.class;
+    }
+
+    @Override
+    public Set<StreamKind> kinds() {
+        return Set.of(StreamKind.PROGRAMME);
     }
 
     @Override

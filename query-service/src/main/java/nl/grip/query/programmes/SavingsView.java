@@ -2,6 +2,7 @@ package nl.grip.query.programmes;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.grip.events.SavingsEvent;
 import nl.grip.events.SavingsEvent.IntendedSavingsChanged;
@@ -9,6 +10,7 @@ import nl.grip.events.SavingsEvent.SavingsPlanAdopted;
 import nl.grip.events.SavingsEvent.SavingsStated;
 import nl.grip.events.SavingsEvent.SavingsStatementWithdrawn;
 import nl.grip.events.SavingsPlanId;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Fact;
 import nl.grip.query.programmes.SavingsRow.Intention;
 import nl.grip.query.programmes.SavingsRow.Statement;
@@ -32,6 +34,11 @@ final class SavingsView implements View<SavingsRow> {
     @Override
     public Class<SavingsRow> rowType() {
         return SavingsRow.class;
+    }
+
+    @Override
+    public Set<StreamKind> kinds() {
+        return Set.of(StreamKind.SAVINGS_PLAN);
     }
 
     @Override

@@ -41,10 +41,6 @@ final class FactTopics {
         return settings.prefix();
     }
 
-    List<String> names() {
-        return Topics.all(settings.prefix());
-    }
-
     /** Creates what is missing: whichever service comes first. */
     void create() {
         try (var admin = admin()) {
@@ -61,18 +57,22 @@ final class FactTopics {
         }
     }
 
-    /** The offset behind the last record of every partition. */
-    Map<TopicPartition, Long> ends() {
+    /** The offset behind the last record of every partition that the view reads. */
+    Map<TopicPartition, Long> ends(View<?> view) {
         try (var admin = admin()) {
-            var partitions = partitions(admin);
+            var partitions = partitions(
+                    admin,
+                    view.kinds().stream()
+                            .map(kind -> Topics.of(settings.prefix(), kind))
+                            .toList());
             var latest = admin.listOffsets(partitions.stream().collect(toMap(one -> one, _ -> OffsetSpec.latest())));
             return answer(latest.all()).entrySet().stream()
                     .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
         }
     }
 
-    private Collection<TopicPartition> partitions(Admin admin) {
-        return answer(admin.describeTopics(names()).allTopicNames()).values().stream()
+    private static Collection<TopicPartition> partitions(Admin admin, List<String> topics) {
+        return answer(admin.describeTopics(topics).allTopicNames()).values().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .toList();

@@ -1,6 +1,8 @@
 package nl.grip.query.projections;
 
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -16,18 +18,20 @@ final class RunningBuild {
     RunningBuild(
             Build build,
             Intake<?> intake,
-            FactTopics topics,
+            Collection<TopicPartition> partitions,
+            String groupPrefix,
             ConsumerFactory<byte[], byte[]> consumers,
             ViewSettings settings) {
         this.intake = intake;
         listener = new IntakeListener(intake, settings.retryAfter());
-        var properties = new ContainerProperties(topics.names().toArray(String[]::new));
-        properties.setGroupId(build.consumerGroup(topics.prefix()));
+        var properties = new ContainerProperties(
+                partitions.stream().map(TopicPartition::topic).distinct().toArray(String[]::new));
+        properties.setGroupId(build.consumerGroup(groupPrefix));
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(listener);
         properties.setAuthExceptionRetryInterval(settings.retryAfter());
         container = new ConcurrentMessageListenerContainer<>(consumers, properties);
-        container.setConcurrency(settings.concurrency());
+        container.setConcurrency(Math.min(settings.concurrency(), partitions.size()));
         container.setCommonErrorHandler(listener);
         container.setBeanName(build.table());
     }

@@ -1,6 +1,8 @@
 package nl.grip.query.projections;
 
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,10 @@ public interface View<R extends Record> {
 
     Class<R> rowType();
 
-    /** The rows, all of the fact's own municipality, that the fact belongs to. */
+    /** The kinds of history that its facts come from; it is given facts of no other. A kind more asks for a new version. */
+    Set<StreamKind> kinds();
+
+    /** The rows, all of the fact's own municipality, that the fact belongs to; none where it is of another kind. */
     Stream<RowKey> rowsOf(Fact fact);
 
     /**

@@ -1,5 +1,7 @@
 package nl.grip.query.projections;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +32,7 @@ final class ViewKeeper implements SmartLifecycle {
     private final ViewSettings settings;
     private final Map<Long, RunningBuild> running = new ConcurrentHashMap<>();
     private final Set<String> checked = new HashSet<>();
-    private volatile Map<TopicPartition, Long> ends = Map.of();
+    private volatile Map<View<?>, Map<TopicPartition, Long>> ends = Map.of();
     private volatile boolean ready;
     private volatile @Nullable String trouble;
     private volatile boolean keeping;
@@ -77,7 +79,7 @@ final class ViewKeeper implements SmartLifecycle {
 
     /** Begins a build of the view anew, or names the one under way. */
     Build rebuild(View<?> view) {
-        return builds.begin(view, topics.ends().keySet());
+        return builds.begin(view, topics.ends(view).keySet());
     }
 
     /** @return how many facts were parked before they were tried again */
@@ -135,18 +137,18 @@ final class ViewKeeper implements SmartLifecycle {
     private void look() {
         if (ends.isEmpty()) {
             topics.create();
-            ends = topics.ends();
+            ends = views.stream().collect(toMap(view -> view, topics::ends));
         }
         var wanted = new HashSet<Long>();
         for (var view : views) {
             if (builds.active(view).isEmpty()) {
-                builds.begin(view, ends.keySet());
+                builds.begin(view, ends(view).keySet());
             }
             for (var build : builds.active(view)) {
                 wanted.add(build.number());
                 takePart(view, build);
                 if (build.status() == BuildStatus.BUILDING) {
-                    turn.takeOver(view, build, ends);
+                    turn.takeOver(view, build, ends(view));
                 }
             }
         }
@@ -163,7 +165,9 @@ final class ViewKeeper implements SmartLifecycle {
         if (checked.add(build.table())) {
             builds.table(view, build).checkShape();
         }
-        var started = new RunningBuild(build, new Intake<>(database, view, build), topics, consumers, settings);
+        var intake = new Intake<>(database, view, build);
+        var started =
+                new RunningBuild(build, intake, ends(view).keySet(), topics.prefix(), consumers, settings);
         running.put(build.number(), started);
         started.start();
     }
@@ -181,6 +185,11 @@ final class ViewKeeper implements SmartLifecycle {
     private boolean servesWhatThereWas(View<?> view) {
         return builds.active(view).stream()
                 .filter(build -> build.status() == BuildStatus.SERVING)
-                .anyMatch(build -> Switch.covers(builds.progress(build).read(), ends));
+                .anyMatch(build -> Switch.covers(builds.progress(build).read(), ends(view)));
+    }
+
+    /** How far every partition that the view reads was filled when this instance started. */
+    private Map<TopicPartition, Long> ends(View<?> view) {
+        return ends.getOrDefault(view, Map.of());
     }
 }

@@ -2,9 +2,11 @@ package nl.grip.query.projections;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.grip.events.InterventionEvent;
 import nl.grip.events.InterventionEvent.NextStepSet;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,11 @@ final class CountingView implements View<CountingRow> {
     @Override
     public Class<CountingRow> rowType() {
         return CountingRow.class;
+    }
+
+    @Override
+    public Set<StreamKind> kinds() {
+        return Set.of(StreamKind.INTERVENTION);
     }
 
     @Override
