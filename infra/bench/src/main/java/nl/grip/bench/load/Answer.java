@@ -1,0 +1,20 @@
+package nl.grip.bench.load;
+
+/**
+ * What came back.
+ *
+ * @param position of the answer's header Grip-Position, 0 where it has none
+ */
+public record Answer(int status, String body, long position) {
+
+    public boolean isGood() {
+        return status >= 200 && status < 300;
+    }
+
+    public Answer orFail() {
+        if (!isGood()) {
+            throw new IllegalStateException("answered " + status + ": " + body);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,49 @@
+package nl.grip.bench.measures;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import nl.grip.bench.house.House;
+import nl.grip.bench.house.Progress;
+import nl.grip.bench.load.Asking;
+import nl.grip.bench.load.Client;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What every measure stands on.
+ *
+ * @param project the top of the sources
+ * @param folder for what a measure needs to write
+ * @param lasts how long a load goes on
+ * @param clients how many at a time, in turn
+ */
+public record Ground(
+        Path project, Path folder, House house, Progress progress, Duration lasts, List<Integer> clients) {
+
+    /** How long what is measured runs before it counts: until the compiler has seen it. */
+    Duration warmUp() {
+        return lasts.multipliedBy(2);
+    }
+
+    /** A token of a demo user, whose password is the name, as value of the header Authorization. */
+    public String tokenOf(String user) {
+        var credentials = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        try (var client = new Client(1)) {
+            var answer = client.ask(new Asking(
+                            house.tokens("/oauth2/token"),
+                            "grant_type=client_credentials",
+                            "application/x-www-form-urlencoded",
+                            "Authorization",
+                            "Basic " + credentials))
+                    .orFail();
+            return "Bearer "
+                    + JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        }
+    }
+}

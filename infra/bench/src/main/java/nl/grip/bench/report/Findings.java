@@ -1,0 +1,55 @@
+package nl.grip.bench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.grip.bench.report.Figure.Aim;
+import nl.grip.bench.report.Figure.Floor;
+
+/** What a run of the bench has found so far. */
+public final class Findings {
+
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<Chart> charts = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /** Said aloud as soon as it is known. */
+    public void add(Figure figure) {
+        figures.add(figure);
+        System.out.println("    " + Words.of(figure));
+    }
+
+    public void against(String measure, String what, double value, String unit, Floor floor, Aim aim) {
+        add(new Figure(measure, what, value, unit, floor, aim));
+    }
+
+    public void against(String measure, String what, double value, String unit, Aim aim) {
+        add(new Figure(measure, what, value, unit, null, aim));
+    }
+
+    /** A figure that only informs. */
+    public void tell(String measure, String what, double value, String unit) {
+        add(new Figure(measure, what, value, unit, null, null));
+    }
+
+    public void draw(Chart chart) {
+        charts.add(chart);
+    }
+
+    /** What a reader must know to read the figures. */
+    public void note(String note) {
+        notes.add(note);
+        System.out.println("    " + note);
+    }
+
+    public List<Figure> figures() {
+        return List.copyOf(figures);
+    }
+
+    public List<Chart> charts() {
+        return List.copyOf(charts);
+    }
+
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+}
