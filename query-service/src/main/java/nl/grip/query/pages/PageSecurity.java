@@ -20,7 +20,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 /**
  * Pages have a session, the API has none. Who a page speaks for is decided at every request by the access token in that
@@ -45,7 +44,7 @@ class PageSecurity {
             OAuth2AuthorizedClientRepository sessions,
             PageSettings settings,
             Clock clock) {
-        var asked = new CookieRequestCache();
+        var asked = new PageAskedFor();
         var signIn = new SignInFirst(asked);
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(provider);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");

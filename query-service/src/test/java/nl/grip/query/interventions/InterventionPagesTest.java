@@ -178,4 +178,11 @@ class InterventionPagesTest {
                     .contains("Schaatsen");
         }
     }
+
+    @Test
+    void theFirstRequestAfterSigningInIsTakenAsItComes() {
+        try (var reader = Browser.signedIn(service, "GM0148", "viewer")) {
+            assertThat(reader.get("/", "Grip-Position", "1000000").statusCode()).isEqualTo(409);
+        }
+    }
 }
