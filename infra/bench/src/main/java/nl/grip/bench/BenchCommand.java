@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.grip.bench.house.House;
 import nl.grip.bench.house.Progress;
+import nl.grip.bench.measures.ActualsImport;
 import nl.grip.bench.measures.Commands;
+import nl.grip.bench.measures.Freshness;
 import nl.grip.bench.measures.Ground;
 import nl.grip.bench.measures.Measure;
+import nl.grip.bench.measures.Rebuild;
 import nl.grip.bench.measures.StartUp;
 import nl.grip.bench.report.Findings;
 import nl.grip.bench.report.Report;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Option;
         description = "Starts everything on this machine, measures it beside floors and peers, and writes what it found.")
 final class BenchCommand implements Callable<Integer> {
 
-    private static final List<Measure> MEASURES = List.of(new StartUp(), new Commands());
+    private static final List<Measure> MEASURES = List.of(new StartUp(), new Commands(), new Freshness(), new Rebuild(), new ActualsImport());
 
     @Option(
             names = "--measure",

@@ -1,0 +1,64 @@
+package nl.grip.bench.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A dashboard that is told of changes, and notes when it heard of which position. */
+public final class Subscription implements AutoCloseable {
+
+    private final HttpClient http;
+    private final Stream<String> lines;
+    private final Map<Long, Long> heard = new ConcurrentHashMap<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
+
+    private Subscription(HttpClient http, Stream<String> lines) {
+        this.http = http;
+        this.lines = lines;
+        Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    /** Returns once it is subscribed. */
+    public static Subscription to(URI notices, String token) throws IOException, InterruptedException {
+        var http = HttpClient.newHttpClient();
+        var request = HttpRequest.newBuilder(notices)
+                .header("Authorization", token)
+                .header("Accept", "text/event-stream");
+        var answer = http.send(request.build(), BodyHandlers.ofLines());
+        if (answer.statusCode() != 200) {
+            throw new IOException("the subscription was answered with " + answer.statusCode());
+        }
+        var subscription = new Subscription(http, answer.body());
+        subscription.begun.await();
+        return subscription;
+    }
+
+    private void read() {
+        lines.filter(line -> line.startsWith("data:")).forEach(line -> {
+            var now = System.nanoTime();
+            var position = JsonMapper.shared()
+                    .readTree(line.substring("data:".length()))
+                    .path("position");
+            heard.putIfAbsent(position.asLong(), now);
+            begun.countDown();
+        });
+    }
+
+    /** When it heard of each position, as {@link System#nanoTime}. */
+    public Map<Long, Long> heard() {
+        return Map.copyOf(heard);
+    }
+
+    @Override
+    public void close() {
+        lines.close();
+        http.shutdownNow();
+    }
+}
