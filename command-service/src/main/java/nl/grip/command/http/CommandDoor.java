@@ -81,7 +81,7 @@ public final class CommandDoor {
         if (!blanks.isEmpty()) {
             throw new ProblemException(400, "invalid-request", blanks, blanks.size());
         }
-        var fingerprint = Fingerprint.of(request.path(), body);
+        var fingerprint = request.idempotencyKey() == null ? "" : Fingerprint.of(request.path(), body);
         return repeated(request, fingerprint)
                 .orElseGet(() -> first(request, stream, fingerprint, () -> body.of(address)));
     }

@@ -48,7 +48,7 @@ final class DomainEventTable {
 
     private static final List<Column> APPENDED = List.of(
             new Column("uuid", line -> line.event().id()),
-            new Column("text", line -> line.event().provenance().municipality().code()),
+            new Column("text", line -> line.event().municipality().code()),
             new Column("text", line -> line.event().stream().value()),
             new Column("int8", line -> line.event().sequence()),
             new Column("int8", Line::first),

@@ -3,13 +3,21 @@ package nl.grip.command.store;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import nl.grip.events.DomainEvent;
+import nl.grip.events.Municipality;
 import nl.grip.events.StreamId;
 import nl.grip.events.wire.EventCatalog;
 import nl.grip.events.wire.EventJson;
 import nl.grip.events.wire.Provenance;
 
-/** An event as it will be stored. */
-record NewEvent(UUID id, StreamId stream, long sequence, String name, String payload, Provenance provenance) {
+/** An event as it will be stored: its texts are made once, and on the thread of its own command. */
+record NewEvent(
+        UUID id,
+        Municipality municipality,
+        StreamId stream,
+        long sequence,
+        String name,
+        String payload,
+        String metadata) {
 
     /** NL GOV's CloudEvents profile allows 64 KB for all of an event; the attributes beside data and provenance take less than one. */
     static final int MAXIMUM_BYTES = 64 * 1024;
@@ -20,18 +28,15 @@ record NewEvent(UUID id, StreamId stream, long sequence, String name, String pay
     static NewEvent of(UUID id, long sequence, DomainEvent event, Provenance provenance) {
         var name = EventCatalog.nameOf(event.getClass());
         var payload = EventJson.write(event);
-        var bytes = bytesOf(payload) + bytesOf(EventJson.MAPPER.writeValueAsString(provenance)) + ATTRIBUTES;
+        var metadata = EventJson.MAPPER.writeValueAsString(provenance);
+        var bytes = bytesOf(payload) + bytesOf(metadata) + ATTRIBUTES;
         if (bytes > MAXIMUM_BYTES) {
             throw new EventTooLargeException(name, bytes);
         }
-        return new NewEvent(id, event.stream(), sequence, name, payload, provenance);
+        return new NewEvent(id, provenance.municipality(), event.stream(), sequence, name, payload, metadata);
     }
 
     private static int bytesOf(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    String metadata() {
-        return EventJson.MAPPER.writeValueAsString(provenance);
     }
 }

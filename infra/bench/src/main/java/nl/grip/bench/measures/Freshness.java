@@ -18,7 +18,6 @@ import nl.grip.bench.load.Subscription;
 import nl.grip.bench.report.Chart;
 import nl.grip.bench.report.Chart.Line;
 import nl.grip.bench.report.Chart.Point;
-import nl.grip.bench.report.Figure;
 import nl.grip.bench.report.Figure.Aim;
 import nl.grip.bench.report.Figure.Floor;
 import nl.grip.bench.report.Findings;
@@ -131,8 +130,8 @@ public final class Freshness implements Measure {
             for (var one : Map.of("accepted until visible", visible, "accepted until pushed", pushed)
                     .entrySet()) {
                 var value = milliseconds(one.getValue(), percentile);
-                findings.add(new Figure(
-                        name(), "%s, %.0fth percentile".formatted(one.getKey(), percentile), value, "ms", floor, null));
+                findings.tell(
+                        name(), "%s, %.0fth percentile".formatted(one.getKey(), percentile), value, "ms", floor);
                 if (percentile == 99) {
                     findings.against(name(), one.getKey() + ", 99th percentile", value, "ms", Aim.atMost(LATEST));
                 }

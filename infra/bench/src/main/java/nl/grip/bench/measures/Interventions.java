@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Interventions {
 
     /** Each client has its own, and goes round: commands on one and the same wait for each other by design. */
-    private static final int PER_CLIENT = 20;
+    private static final int PER_CLIENT = 100;
 
     private static final String EFFECTIVE_ON = "2026-01-05";
 

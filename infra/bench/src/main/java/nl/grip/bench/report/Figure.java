@@ -1,16 +1,19 @@
 package nl.grip.bench.report;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that was measured, and what it is to be read against.
  *
+ * @param events how many events there were in the store before anything was measured
  * @param measure the question that it belongs to
  * @param what what was measured, with its circumstances
  * @param floor the floor or the peer of the same run; absent where the aim is of the value itself
  * @param aim absent where the figure only informs
  */
 public record Figure(
+        long events,
         String measure,
         String what,
         double value,
@@ -37,12 +40,28 @@ public record Figure(
         }
     }
 
+    /** What can be compared between sizes: the ratio, and the value where there is none. */
+    double comparable() {
+        var ratio = ratio();
+        return ratio == null ? value : ratio;
+    }
+
+    /** Whether it is the same thing as the other, in a store of another size. */
+    boolean isSameAs(Figure other) {
+        return measure.equals(other.measure)
+                && what.equals(other.what)
+                && Objects.equals(nameOf(floor), nameOf(other.floor));
+    }
+
+    private static @Nullable String nameOf(@Nullable Floor floor) {
+        return floor == null ? null : floor.name();
+    }
+
     public @Nullable Double ratio() {
         return floor == null ? null : value / floor.value();
     }
 
     public @Nullable Boolean isMet() {
-        var ratio = ratio();
-        return aim == null ? null : aim.isMetBy(ratio == null ? value : ratio);
+        return aim == null ? null : aim.isMetBy(comparable());
     }
 }

@@ -11,24 +11,35 @@ public final class Findings {
     private final List<Figure> figures = new ArrayList<>();
     private final List<Chart> charts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private long events;
+
+    /** From now on what is found is found in a store of so many events. */
+    public void in(long events) {
+        this.events = events;
+    }
 
     /** Said aloud as soon as it is known. */
-    public void add(Figure figure) {
+    private void add(Figure figure) {
         figures.add(figure);
         System.out.println("    " + Words.of(figure));
     }
 
     public void against(String measure, String what, double value, String unit, Floor floor, Aim aim) {
-        add(new Figure(measure, what, value, unit, floor, aim));
+        add(new Figure(events, measure, what, value, unit, floor, aim));
     }
 
     public void against(String measure, String what, double value, String unit, Aim aim) {
-        add(new Figure(measure, what, value, unit, null, aim));
+        add(new Figure(events, measure, what, value, unit, null, aim));
+    }
+
+    /** A figure that only informs, beside a floor. */
+    public void tell(String measure, String what, double value, String unit, Floor floor) {
+        add(new Figure(events, measure, what, value, unit, floor, null));
     }
 
     /** A figure that only informs. */
     public void tell(String measure, String what, double value, String unit) {
-        add(new Figure(measure, what, value, unit, null, null));
+        add(new Figure(events, measure, what, value, unit, null, null));
     }
 
     public void draw(Chart chart) {

@@ -45,6 +45,7 @@ public final class Report {
 
     private static Map<String, Object> fields(Figure figure) {
         var fields = new LinkedHashMap<String, Object>();
+        fields.put("events", figure.events());
         fields.put("measure", figure.measure());
         fields.put("what", figure.what());
         fields.put("value", figure.value());
@@ -60,8 +61,9 @@ public final class Report {
         var rows = findings.figures().stream()
                 .map(figure -> {
                     var floor = figure.floor();
-                    return "| %s | %s | %s %s | %s | %s | %s | %s |"
+                    return "| %,d | %s | %s | %s %s | %s | %s | %s | %s |"
                             .formatted(
+                                    figure.events(),
                                     figure.measure(),
                                     figure.what(),
                                     Words.number(figure.value()),
@@ -81,8 +83,8 @@ public final class Report {
 
                 %s
 
-                | measure | what | measured | floor or peer, same run | ratio | aim | |
-                |---|---|---|---|---|---|---|
+                | events | measure | what | measured | floor or peer, same run | ratio | aim | |
+                |--:|---|---|---|---|---|---|---|
                 %s
 
                 %s
@@ -103,6 +105,7 @@ public final class Report {
     private static Map<String, String> words(Figure figure) {
         var words = new LinkedHashMap<String, String>();
         var floor = figure.floor();
+        words.put("events", "%,d".formatted(figure.events()));
         words.put("measure", figure.measure());
         words.put("what", figure.what());
         words.put("measured", Words.number(figure.value()) + " " + figure.unit());

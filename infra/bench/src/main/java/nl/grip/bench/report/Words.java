@@ -18,6 +18,12 @@ final class Words {
         return figure.aim() == null ? said : said + " (aim %s: %s)".formatted(aim(figure.aim()), verdict(figure));
     }
 
+    /** What was measured, and beside what. */
+    static String named(Figure figure) {
+        var floor = figure.floor();
+        return floor == null ? figure.what() : figure.what() + ", beside " + floor.name();
+    }
+
     /** Three digits that mean something. */
     static String number(double value) {
         if (Math.abs(value) >= 100) {
