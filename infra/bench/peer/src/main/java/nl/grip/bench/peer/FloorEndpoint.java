@@ -20,8 +20,7 @@ class FloorEndpoint {
     @PostMapping({"/floor/interventions/{id}/next-steps", "/floor/with-token/interventions/{id}/next-steps"})
     ResponseEntity<Recorded> setNextStep(@PathVariable UUID id, @RequestBody NextStep body) {
         var sequence = body.nextStep().length();
-        return ResponseEntity.status(CREATED)
-                .eTag("\"" + sequence + "\"")
-                .body(new Recorded(id, sequence, (long) sequence));
+        return ResponseEntity.status(CREATED).eTag("\"" + sequence + "\"").body(new Recorded(id, sequence, (long)
+                sequence));
     }
 }

@@ -28,7 +28,12 @@ final class FloorNeedsLess implements AutoConfigurationImportFilter, Environment
 
     private static boolean isOfThePeer(@Nullable String candidate) {
         return candidate != null
-                && Stream.of("org.axonframework.", ".boot.jdbc.", ".boot.hibernate.", ".boot.data.", ".boot.persistence.")
+                && Stream.of(
+                                "org.axonframework.",
+                                ".boot.jdbc.",
+                                ".boot.hibernate.",
+                                ".boot.data.",
+                                ".boot.persistence.")
                         .anyMatch(candidate::contains);
     }
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param position absent in the peer's answers: Axon does not tell who sends a command which place its event was given
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Recorded(UUID interventionId, long sequence, @Nullable Long position) {}
+record Recorded(
+        UUID interventionId, long sequence, @Nullable Long position) {}

@@ -1,7 +1,8 @@
 /**
- * What the command service is measured against, started beside it: Axon as its starter sets it up, with the same two
- * commands, and a floor that does nothing but HTTP and JSON. Nothing here is used by the house itself, nor made faster or
- * slower than whoever follows the manuals would have it.
+ * What the command service is measured against, started beside it: Axon as its starter sets it up, with two of the same
+ * commands, and a floor that does nothing but HTTP and JSON. It stands on the same Spring Boot as the house, so that server,
+ * JSON and token check are no part of the difference. Nothing here is used by the house, nor made faster or slower than
+ * who follows the manuals would have it.
  */
 @NullMarked
 package nl.grip.bench.peer;

@@ -30,8 +30,7 @@ class PeerTest {
     private static final RunningPart PEER = RunningPart.peer(RunningPart.newDatabase());
     private static final String LEAD = RunningPart.projectLead();
 
-    private static final String PROPOSAL =
-            """
+    private static final String PROPOSAL = """
             {"effectiveOn": "2026-01-05", "code": "PJ1", "title": "Repaircafé", "ambition": "Sociale basis",
              "approach": "Samen herstellen.", "laws": ["WMO"], "targetGroups": ["inwoners"], "areas": ["GM0183"],
              "nextStep": "Een eerste kern vinden.", "partners": []}
@@ -139,11 +138,12 @@ class PeerTest {
         var transactions = PEER.context().getBean(TransactionManager.class);
         var first = transactions.startTransaction();
         append(id, "the first");
-        var second = CompletableFuture.runAsync(
-                () -> transactions.executeInTransaction(() -> append(id, "the second")));
+        var second =
+                CompletableFuture.runAsync(() -> transactions.executeInTransaction(() -> append(id, "the second")));
         await().atMost(30, SECONDS).until(this::someoneWaits);
         first.commit();
-        assertThatThrownBy(second::join).hasRootCauseInstanceOf(java.sql.SQLException.class)
+        assertThatThrownBy(second::join)
+                .hasRootCauseInstanceOf(java.sql.SQLException.class)
                 .hasCauseInstanceOf(ConcurrencyException.class);
         assertThat(types(id.id().toString())).isEqualTo("InterventionProposed NextStepSet");
     }
