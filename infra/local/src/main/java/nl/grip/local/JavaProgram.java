@@ -14,22 +14,20 @@ final class JavaProgram {
     private final List<String> target;
     private final Map<String, String> environment = new HashMap<>();
 
-    private JavaProgram(String... target) {
+    private JavaProgram(String program, String... target) {
+        options.addAll(JvmOptions.of(program));
         this.target = List.of(target);
     }
 
     /** On the class path of this JVM; in the environment, so that a list of processes stays readable. */
-    static JavaProgram of(Class<?> main) {
-        return new JavaProgram(main.getName()).environment("CLASSPATH", System.getProperty("java.class.path"));
+    static JavaProgram of(String program, Class<?> main) {
+        return new JavaProgram(program, main.getName())
+                .environment("CLASSPATH", System.getProperty("java.class.path"));
     }
 
-    static JavaProgram of(Path jar) {
-        return new JavaProgram("-jar", jar.toString());
-    }
-
-    /** A heap that starts small and ends small; short-lived work on a developer's machine gains little from more. */
-    JavaProgram heap(int megabytes) {
-        return option("-Xms16m", "-Xmx" + megabytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
+    /** @param program whose options it gets, see infra/jvm */
+    static JavaProgram of(String program, Path jar) {
+        return new JavaProgram(program, "-jar", jar.toString());
     }
 
     JavaProgram option(String... added) {

@@ -23,6 +23,7 @@ final class LaunchedHouse implements AutoCloseable {
     private final Process launcher;
     private final Path data;
     private final BufferedReader said;
+    private String readyLine = "";
 
     private LaunchedHouse(Process launcher, Path data) {
         this.launcher = launcher;
@@ -53,14 +54,23 @@ final class LaunchedHouse implements AutoCloseable {
     }
 
     LaunchedHouse awaitReady() throws IOException {
+        readyLine = awaitLine("Ready after");
+        return this;
+    }
+
+    String readyLine() {
+        return readyLine;
+    }
+
+    String awaitLine(String beginning) throws IOException {
         StringBuilder before = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.startsWith("Ready after")) {
-                return this;
+            if (line.startsWith(beginning)) {
+                return line;
             }
             before.append(line).append('\n');
         }
-        throw new AssertionError("Never ready: " + before);
+        throw new AssertionError("Never said: " + beginning + "; but: " + before);
     }
 
     String allItSays() {
