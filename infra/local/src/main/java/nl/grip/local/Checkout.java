@@ -8,8 +8,9 @@ import java.nio.file.Path;
  *
  * @param project its top folder
  * @param version that is in the names of its jars
+ * @param learns whether a run leaves behind what makes the next ones start sooner, see {@link AotCache}
  */
-public record Checkout(Path project, String version) {
+public record Checkout(Path project, String version, boolean learns) {
 
     public Checkout {
         project = project.toAbsolutePath().normalize();

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * one until Ctrl-C; a test may have one of its own, whose {@linkplain Part parts} it can kill, pause and start again:
  *
  * {@snippet :
- * try (House house = House.start(new Checkout(Path.of("../.."), "0.1.0"), data, Addresses.free(HouseSize.REPLICATED), System.out)) {
+ * try (House house = House.start(new Checkout(Path.of("../.."), "0.1.0", false), data, Addresses.free(HouseSize.REPLICATED), System.out)) {
  *     house.brokers().get(1).kill();
  *     house.part("command service 2").pause();
  *     house.uri(Listener.COMMAND_SERVICE, 1, "/v1/interventions");
@@ -82,8 +82,8 @@ public final class House implements AutoCloseable {
         launch(Stream.concat(commandServices.stream(), queryServices.stream()));
         for (Part part : parts()) {
             awaitLaunch(part);
-            part.awaitReady();
-            progress.say("%s answers", part.name());
+            String remark = part.awaitReady();
+            progress.say("%s answers%s", part.name(), remark);
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -27,10 +28,12 @@ record HouseParts(
         return several(Listener.KAFKA, number -> {
             String name = name("Kafka", Listener.KAFKA, number);
             String file = fileName("kafka", Listener.KAFKA, number);
-            return part(
-                    name,
-                    () -> KafkaServer.launch(
-                            name, data.of(file), cluster.get(number - 1), cluster, data.log(file)));
+            return part(name, () -> {
+                AotCache cache = AotCache.ofClassPath(learned("infra/local"), "kafka", learns(number));
+                JavaProgram program = KafkaServer.program().cache(cache);
+                return KafkaServer.launch(
+                        name, program, data.of(file), cluster.get(number - 1), cluster, data.log(file));
+            });
         });
     }
 
@@ -70,8 +73,28 @@ record HouseParts(
         String program = Path.of(module).getFileName().toString();
         Path log = data.log(fileName(program, listener, number));
         return part(
-                name,
-                () -> ServiceProcess.start(name, JavaProgram.of(program, checkout.jar(module)), ready, log, settings));
+                name, () -> ServiceProcess.start(name, program(program, module, number, log), ready, log, settings));
+    }
+
+    /** As it was built, if it cannot be taken apart; then it starts as slowly as ever. */
+    private JavaProgram program(String program, String module, int number, Path log)
+            throws IOException, InterruptedException {
+        Path jar = checkout.jar(module);
+        Optional<Path> unpacked = UnpackedJar.of(jar, log);
+        if (unpacked.isEmpty()) {
+            return JavaProgram.of(program, jar);
+        }
+        AotCache cache = AotCache.ofJar(learned(module), program, unpacked.get(), learns(number));
+        return JavaProgram.of(program, unpacked.get()).cache(cache);
+    }
+
+    private Path learned(String module) {
+        return checkout.project().resolve(module).resolve("target/learned");
+    }
+
+    /** One of several is enough. */
+    private boolean learns(int number) {
+        return checkout.learns() && number == 1;
     }
 
     private Part part(String name, Part.Launch launch) {

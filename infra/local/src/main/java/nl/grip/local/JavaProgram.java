@@ -2,17 +2,26 @@ package nl.grip.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A program for another JVM of the same Java. */
+/** A program for another JVM of the same Java, with the options that infra/jvm has for it. */
 final class JavaProgram {
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
+
+    /** To put down what was learned takes 4 s of processor time or so; other programs may want the processor too. */
+    private static final Duration TIME_TO_LEARN = Duration.ofMinutes(3);
+
     private final List<String> options = new ArrayList<>();
     private final List<String> target;
     private final Map<String, String> environment = new HashMap<>();
+    private @Nullable AotCache cache;
+    private Duration timeToStop = TIME_TO_STOP;
 
     private JavaProgram(String program, String... target) {
         options.addAll(JvmOptions.of(program));
@@ -25,9 +34,20 @@ final class JavaProgram {
                 .environment("CLASSPATH", System.getProperty("java.class.path"));
     }
 
-    /** @param program whose options it gets, see infra/jvm */
     static JavaProgram of(String program, Path jar) {
         return new JavaProgram(program, "-jar", jar.toString());
+    }
+
+    /** Of the JDK that runs this. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    JavaProgram cache(AotCache used) throws IOException {
+        cache = used;
+        options.addAll(used.options());
+        timeToStop = used.isLearning() ? TIME_TO_LEARN : TIME_TO_STOP;
+        return this;
     }
 
     JavaProgram option(String... added) {
@@ -42,17 +62,25 @@ final class JavaProgram {
 
     /** Everything it says goes to the log. */
     ChildProcess start(Path log) throws IOException {
-        return ChildProcess.start(command(), environment, log);
+        return ChildProcess.start(command(), environment, log, timeToStop);
     }
 
     /** Its standard output is for this JVM; only its errors go to the log. */
     ChildProcess startHeard(Path log, String... arguments) throws IOException {
-        return ChildProcess.startHeard(command(arguments), environment, log);
+        return ChildProcess.startHeard(command(arguments), environment, log, timeToStop);
+    }
+
+    /** What there is to say about a process of it that answers, or nothing. */
+    String remark(ProcessHandle process) {
+        AotCache used = cache;
+        return used != null && used.wasRefusedBy(process)
+                ? "; it could not use what was learned in an earlier run (see its log), which is thrown away"
+                : "";
     }
 
     private List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(options);
         command.addAll(target);
         command.addAll(Arrays.asList(arguments));

@@ -11,12 +11,14 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class KafkaServer implements Running {
     private final String name;
+    private final JavaProgram program;
     private final ChildProcess broker;
     private final KafkaNode node;
     private final Path log;
 
-    private KafkaServer(String name, ChildProcess broker, KafkaNode node, Path log) {
+    private KafkaServer(String name, JavaProgram program, ChildProcess broker, KafkaNode node, Path log) {
         this.name = name;
+        this.program = program;
         this.broker = broker;
         this.node = node;
         this.log = log;
@@ -26,7 +28,7 @@ public final class KafkaServer implements Running {
     public static KafkaServer start(Path data, Path log) {
         KafkaNode node = KafkaNode.alone();
         try {
-            KafkaServer server = launch("Kafka", data, node, List.of(node), log);
+            KafkaServer server = launch("Kafka", program(), data, node, List.of(node), log);
             server.awaitReady();
             return server;
         } catch (IOException problem) {
@@ -40,15 +42,19 @@ public final class KafkaServer implements Running {
      *
      * @param cluster all nodes, this one among them; the same for all of them, for good
      */
-    static KafkaServer launch(String name, Path data, KafkaNode node, List<KafkaNode> cluster, Path log)
+    static KafkaServer launch(
+            String name, JavaProgram program, Path data, KafkaNode node, List<KafkaNode> cluster, Path log)
             throws IOException {
         Files.createDirectories(data);
-        ChildProcess broker = JavaProgram.of("kafka", KafkaBroker.class)
+        ChildProcess broker = program.startHeard(log, KafkaBroker.arguments(data, node, cluster));
+        return new KafkaServer(name, program, broker, node, log);
+    }
+
+    static JavaProgram program() {
+        return JavaProgram.of("kafka", KafkaBroker.class)
                 .option("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                 .option("-Dorg.slf4j.simpleLogger.showDateTime=true")
-                .option("-Dlogback.configurationFile=nl/grip/local/broker-logback.xml")
-                .startHeard(log, KafkaBroker.arguments(data, node, cluster));
-        return new KafkaServer(name, broker, node, log);
+                .option("-Dlogback.configurationFile=nl/grip/local/broker-logback.xml");
     }
 
     public String bootstrapServers() {
@@ -65,6 +71,11 @@ public final class KafkaServer implements Running {
         } catch (IOException problem) {
             throw new LocalServerException("%s does not start; see %s.".formatted(name, log), problem);
         }
+    }
+
+    @Override
+    public String remark() {
+        return program.remark(process());
     }
 
     @Override

@@ -15,7 +15,9 @@ import nl.grip.local.demo.DemoException;
 /** Runs the whole house on this machine until it is told to stop; started by infra/run. */
 public final class Launcher {
     private final Checkout checkout = new Checkout(
-            Path.of(System.getProperty("grip.project", ".")), System.getProperty("grip.version", "0.1.0"));
+            Path.of(System.getProperty("grip.project", ".")),
+            System.getProperty("grip.version", "0.1.0"),
+            Boolean.getBoolean("grip.learns"));
     private final Progress progress = new Progress(System.out, Instant.now());
     private volatile boolean asked;
     private final CountDownLatch stopped = new CountDownLatch(1);

@@ -16,7 +16,7 @@ public final class Part {
 
     /** How it comes to run; does not wait until it answers. */
     interface Launch {
-        Running launch() throws IOException;
+        Running launch() throws IOException, InterruptedException;
     }
 
     private final String name;
@@ -88,11 +88,17 @@ public final class Part {
             launched.onExit().thenRunAsync(() -> ended(launched), Thread::startVirtualThread);
         } catch (IOException problem) {
             throw new LocalServerException("The %s cannot be started: %s".formatted(name, problem), problem);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new LocalServerException("The %s is not started after all.".formatted(name), stop);
         }
     }
 
-    void awaitReady() throws InterruptedException {
-        current().awaitReady();
+    /** @return what there is to say besides that it answers, or nothing */
+    String awaitReady() throws InterruptedException {
+        Running awaited = current();
+        awaited.awaitReady();
+        return awaited.remark();
     }
 
     synchronized void askToStop() {

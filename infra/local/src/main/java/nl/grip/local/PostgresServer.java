@@ -93,6 +93,11 @@ public final class PostgresServer implements Running {
     public void awaitReady() {}
 
     @Override
+    public String remark() {
+        return "";
+    }
+
+    @Override
     public CompletableFuture<?> onExit() {
         return process.onExit();
     }

@@ -10,6 +10,9 @@ interface Running extends AutoCloseable {
     /** Returns at once when it answers already. */
     void awaitReady() throws InterruptedException;
 
+    /** What there is to say besides that it answers, or nothing. */
+    String remark();
+
     /** Completes when the program is gone, asked or not. */
     CompletableFuture<?> onExit();
 

@@ -18,12 +18,14 @@ final class ServiceProcess implements Running {
     private static final int SECONDS_TO_START = 180;
 
     private final String name;
+    private final JavaProgram program;
     private final Question ready;
     private final Path log;
     private final ChildProcess child;
 
-    private ServiceProcess(String name, Question ready, Path log, ChildProcess child) {
+    private ServiceProcess(String name, JavaProgram program, Question ready, Path log, ChildProcess child) {
         this.name = name;
+        this.program = program;
         this.ready = ready;
         this.log = log;
         this.child = child;
@@ -40,7 +42,7 @@ final class ServiceProcess implements Running {
             throws IOException {
         ChildProcess child =
                 program.environment("SPRING_APPLICATION_JSON", json(settings)).start(log);
-        return new ServiceProcess(name, ready, log, child);
+        return new ServiceProcess(name, program, ready, log, child);
     }
 
     @Override
@@ -55,6 +57,11 @@ final class ServiceProcess implements Running {
                         "The %s is not ready after %d seconds; see %s.".formatted(name, SECONDS_TO_START, log));
             }
         }
+    }
+
+    @Override
+    public String remark() {
+        return program.remark(process());
     }
 
     private static String json(Map<String, Object> settings) {
