@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +20,10 @@ import java.util.stream.Stream;
  * can use it, so all of these are in its name; what was learned of others is thrown away.
  */
 final class AotCache {
+    /** Adapters are looked up by a number that two of them can share: of Kafka's, JDK 25 finds three to be others. */
+    private static final List<String> WITHOUT_ADAPTERS =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTAdapterCaching");
+
     private final Path directory;
     private final Path file;
     private final String program;
@@ -63,8 +68,10 @@ final class AotCache {
 
     /** What java is told; the same at each call, save that an outdated cache is only there before the first. */
     List<String> options() throws IOException {
+        List<String> options = new ArrayList<>(WITHOUT_ADAPTERS);
         if (Files.exists(file)) {
-            return List.of("-XX:AOTCache=" + file);
+            options.add("-XX:AOTCache=" + file);
+            return options;
         }
         if (!learns) {
             return List.of();
@@ -72,7 +79,8 @@ final class AotCache {
         Files.createDirectories(directory);
         forget();
         // Which classes it cannot keep is of no interest to anybody.
-        return List.of("-XX:AOTCacheOutput=" + file, "-Xlog:aot=error", "-Xlog:cds=error");
+        options.addAll(List.of("-XX:AOTCacheOutput=" + file, "-Xlog:aot=error", "-Xlog:cds=error"));
+        return options;
     }
 
     /** Whether it is about to leave a cache behind. */

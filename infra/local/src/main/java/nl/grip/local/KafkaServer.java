@@ -52,6 +52,8 @@ public final class KafkaServer implements Running {
 
     static JavaProgram program() {
         return JavaProgram.of("kafka", KafkaBroker.class)
+                // Its standard output is for the one word that is waited for.
+                .option("-Xlog:disable", "-Xlog:all=warning:stderr")
                 .option("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                 .option("-Dorg.slf4j.simpleLogger.showDateTime=true")
                 .option("-Dlogback.configurationFile=nl/grip/local/broker-logback.xml");
