@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param users whoever can log in
  */
 @ConfigurationProperties("grip.identity")
-record IdentitySettings(boolean demo, URI issuer, List<URI> pages, Path data, Duration tokenLife, List<DemoUser> users) {
+record IdentitySettings(
+        boolean demo, URI issuer, List<URI> pages, Path data, Duration tokenLife, List<DemoUser> users) {
 
     IdentitySettings {
         if (!demo) {

@@ -52,19 +52,22 @@ public record Addresses(HouseSize size, int offset) {
 
     List<KafkaNode> brokers() {
         return numbers(Listener.KAFKA)
-                .mapToObj(number -> new KafkaNode(
-                        number, port(Listener.KAFKA, number), port(Listener.KAFKA_CONTROLLER, number)))
+                .mapToObj(number ->
+                        new KafkaNode(number, port(Listener.KAFKA, number), port(Listener.KAFKA_CONTROLLER, number)))
                 .toList();
     }
 
     /** One sentence about the first port that something else uses. */
     void requireFree() {
         for (Listener listener : Listener.values()) {
-            numbers(listener).map(number -> port(listener, number)).filter(Ports::isBusy).forEach(busy -> {
-                throw new LocalServerException(
-                        "Port %d, meant for %s, is in use; stop the program that uses it, or move all ports with --port-offset %d."
-                                .formatted(busy, listener.who(), offset + 100));
-            });
+            numbers(listener)
+                    .map(number -> port(listener, number))
+                    .filter(Ports::isBusy)
+                    .forEach(busy -> {
+                        throw new LocalServerException(
+                                "Port %d, meant for %s, is in use; stop the program that uses it, or move all ports with --port-offset %d."
+                                        .formatted(busy, listener.who(), offset + 100));
+                    });
         }
     }
 

@@ -43,15 +43,18 @@ final class AotCache {
     static AotCache ofJar(Path directory, String program, Path jar, boolean learns) throws IOException {
         try (JarFile archive = new JarFile(jar.toFile())) {
             String others = archive.getManifest().getMainAttributes().getValue("Class-Path");
-            Stream<Path> beside = others == null ? Stream.of() : Arrays.stream(others.split(" ")).map(jar::resolveSibling);
+            Stream<Path> beside = others == null
+                    ? Stream.of()
+                    : Arrays.stream(others.split(" ")).map(jar::resolveSibling);
             return of(directory, program, Stream.concat(Stream.of(jar), beside), learns);
         }
     }
 
     /** For a program on the class path of this JVM. */
     static AotCache ofClassPath(Path directory, String program, boolean learns) throws IOException {
-        Stream<Path> classPath =
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of);
+        Stream<Path> classPath = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of);
         return of(directory, program, classPath, learns);
     }
 
@@ -96,7 +99,9 @@ final class AotCache {
     boolean wasRefusedBy(ProcessHandle process) {
         try {
             Path maps = Path.of("/proc", Long.toString(process.pid()), "maps");
-            if (!Files.exists(file) || !Files.isReadable(maps) || Files.readString(maps).contains(file.toString())) {
+            if (!Files.exists(file)
+                    || !Files.isReadable(maps)
+                    || Files.readString(maps).contains(file.toString())) {
                 return false;
             }
             forget();

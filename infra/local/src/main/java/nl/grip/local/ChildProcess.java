@@ -31,20 +31,24 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Everything it says goes to the log. */
-    static ChildProcess start(
-            List<String> program, Map<String, String> environment, Path log, Duration timeToStop) throws IOException {
-        return new ChildProcess(builder(program, environment)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start(), timeToStop);
+    static ChildProcess start(List<String> program, Map<String, String> environment, Path log, Duration timeToStop)
+            throws IOException {
+        return new ChildProcess(
+                builder(program, environment)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start(),
+                timeToStop);
     }
 
     /** Its standard output is for this JVM; only its errors go to the log. */
-    static ChildProcess startHeard(
-            List<String> program, Map<String, String> environment, Path log, Duration timeToStop) throws IOException {
-        return new ChildProcess(builder(program, environment)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start(), timeToStop);
+    static ChildProcess startHeard(List<String> program, Map<String, String> environment, Path log, Duration timeToStop)
+            throws IOException {
+        return new ChildProcess(
+                builder(program, environment)
+                        .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start(),
+                timeToStop);
     }
 
     private static ProcessBuilder builder(List<String> program, Map<String, String> environment) {

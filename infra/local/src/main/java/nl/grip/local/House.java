@@ -1,6 +1,5 @@
 package nl.grip.local;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -166,8 +165,7 @@ public final class House implements AutoCloseable {
     }
 
     private void launch(Stream<Part> parts) {
-        parts.forEach(part ->
-                launched.put(part, CompletableFuture.runAsync(part::launch, Thread::startVirtualThread)));
+        parts.forEach(part -> launched.put(part, CompletableFuture.runAsync(part::launch, Thread::startVirtualThread)));
     }
 
     private void awaitLaunch(Part part) throws InterruptedException {

@@ -40,7 +40,13 @@ record HouseParts(
     Part identity() {
         Map<String, Object> settings =
                 new ServiceSettings(addresses).identity(data.of("identity").toString());
-        return service("identity provider", "infra/identity", Listener.IDENTITY, 1, question(Listener.IDENTITY, 1, "/demo-users"), settings);
+        return service(
+                "identity provider",
+                "infra/identity",
+                Listener.IDENTITY,
+                1,
+                question(Listener.IDENTITY, 1, "/demo-users"),
+                settings);
     }
 
     List<Part> commandServices() {

@@ -30,8 +30,7 @@ final class JavaProgram {
 
     /** On the class path of this JVM; in the environment, so that a list of processes stays readable. */
     static JavaProgram of(String program, Class<?> main) {
-        return new JavaProgram(program, main.getName())
-                .environment("CLASSPATH", System.getProperty("java.class.path"));
+        return new JavaProgram(program, main.getName()).environment("CLASSPATH", System.getProperty("java.class.path"));
     }
 
     static JavaProgram of(String program, Path jar) {
@@ -73,7 +72,13 @@ final class JavaProgram {
     /** What there is to say about a process of it that answers, or nothing. */
     String remark(ProcessHandle process) {
         AotCache used = cache;
-        return used != null && used.wasRefusedBy(process)
+        if (used == null) {
+            return "";
+        }
+        if (used.isLearning()) {
+            return "; when it is stopped it keeps what it has learned, once, for the starts to come";
+        }
+        return used.wasRefusedBy(process)
                 ? "; it could not use what was learned in an earlier run (see its log), which is thrown away"
                 : "";
     }

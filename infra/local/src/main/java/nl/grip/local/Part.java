@@ -23,6 +23,7 @@ public final class Part {
     private final Launch launch;
     private final Consumer<Part> onTrouble;
     private @Nullable Running running;
+    private boolean asked;
     private String lastWords = "";
 
     /** @param onTrouble told when it has ended and nobody had asked for that */
@@ -84,6 +85,7 @@ public final class Part {
         try {
             Running launched = launch.launch();
             running = launched;
+            asked = false;
             // In a thread of its own: whoever closes this part waits for the same end.
             launched.onExit().thenRunAsync(() -> ended(launched), Thread::startVirtualThread);
         } catch (IOException problem) {
@@ -102,11 +104,12 @@ public final class Part {
     }
 
     synchronized void askToStop() {
-        Running asked = running;
-        if (asked != null && asked.process().isAlive()) {
+        Running now = running;
+        asked = true;
+        if (now != null && now.process().isAlive()) {
             // One that is held still would not hear it.
             resume();
-            asked.askToStop();
+            now.askToStop();
         }
     }
 
@@ -126,7 +129,7 @@ public final class Part {
 
     private void ended(Running gone) {
         synchronized (this) {
-            if (running != gone) {
+            if (running != gone || asked) {
                 return;
             }
             running = null;
@@ -146,9 +149,7 @@ public final class Part {
 
     private void signal(String signal) {
         List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
-        withDescendants(process())
-                .map(handle -> Long.toString(handle.pid()))
-                .forEach(command::add);
+        withDescendants(process()).map(handle -> Long.toString(handle.pid())).forEach(command::add);
         try {
             // A descendant may be gone by now, and then kill says so; the others have got the signal all the same.
             new ProcessBuilder(command)

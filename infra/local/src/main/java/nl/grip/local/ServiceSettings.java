@@ -9,14 +9,17 @@ record ServiceSettings(Addresses addresses) {
 
     Map<String, Object> identity(String data) {
         return Map.of(
-                "grip.identity.demo", true,
-                "grip.identity.data", data,
+                "grip.identity.demo",
+                true,
+                "grip.identity.data",
+                data,
                 "grip.identity.pages",
-                        addresses
-                                .numbers(Listener.QUERY_SERVICE)
-                                .mapToObj(number -> address(Listener.QUERY_SERVICE, number))
-                                .collect(Collectors.joining(",")),
-                "server.port", addresses.port(Listener.IDENTITY, 1));
+                addresses
+                        .numbers(Listener.QUERY_SERVICE)
+                        .mapToObj(number -> address(Listener.QUERY_SERVICE, number))
+                        .collect(Collectors.joining(",")),
+                "server.port",
+                addresses.port(Listener.IDENTITY, 1));
     }
 
     /** @param number from 1 */

@@ -21,7 +21,8 @@ final class UnpackedJar {
      * @return nothing, if that does not work; then the log tells why
      */
     static synchronized Optional<Path> of(Path jar, Path log) throws IOException, InterruptedException {
-        String state = "%x-%x".formatted(Files.size(jar), Files.getLastModifiedTime(jar).toMillis());
+        String state = "%x-%x"
+                .formatted(Files.size(jar), Files.getLastModifiedTime(jar).toMillis());
         Path place = Files.createDirectories(jar.resolveSibling("unpacked"));
         Path unpacked = place.resolve(state);
         if (!Files.isDirectory(unpacked) && !unpack(jar, place, unpacked, log)) {

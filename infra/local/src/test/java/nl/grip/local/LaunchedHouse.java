@@ -32,9 +32,7 @@ final class LaunchedHouse implements AutoCloseable {
     }
 
     static LaunchedHouse launch(Path directory, int portOffset, String... options) throws IOException {
-        for (String module : List.of("infra/identity", "command-service", "query-service")) {
-            buildStandIn(directory.resolve(module));
-        }
+        buildStandIns(directory);
         Path data = directory.resolve("data");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -106,6 +104,13 @@ final class LaunchedHouse implements AutoCloseable {
     public void close() {
         launcher.destroy();
         launcher.onExit().join();
+    }
+
+    /** In the place of a project whose services are built. */
+    static void buildStandIns(Path directory) throws IOException {
+        for (String module : List.of("infra/identity", "command-service", "query-service")) {
+            buildStandIn(directory.resolve(module));
+        }
     }
 
     private static void buildStandIn(Path module) throws IOException {
