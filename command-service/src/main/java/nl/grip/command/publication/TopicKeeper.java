@@ -3,6 +3,7 @@ package nl.grip.command.publication;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -57,12 +58,19 @@ final class TopicKeeper {
                     Topics.of(settings.prefix(), kind),
                     Topics.partitions(kind, settings.partitions()),
                     settings.replication());
-            admin.createTopics(List.of(topic.configs(FOR_EVER))).all().get();
+            admin.createTopics(List.of(topic.configs(asItBegins()))).all().get();
         } catch (ExecutionException failed) {
             if (!(failed.getCause() instanceof TopicExistsException)) {
                 throw failed;
             }
         }
+    }
+
+    private Map<String, String> asItBegins() {
+        var configuration = new HashMap<>(FOR_EVER);
+        configuration.put(
+                TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Topics.inSync(settings.replication())));
+        return configuration;
     }
 
     private static Collection<AlterConfigOp> forEver() {

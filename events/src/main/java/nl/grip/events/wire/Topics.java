@@ -27,6 +27,16 @@ public final class Topics {
         };
     }
 
+    /**
+     * On how many brokers a fact must be before it counts as carried: on all but one, so that one can be missed without a
+     * fact being in danger or publication coming to a stop.
+     *
+     * @param replication on how many brokers it is kept in the end
+     */
+    public static int inSync(int replication) {
+        return Math.max(1, replication - 1);
+    }
+
     public static List<String> all(String prefix) {
         return Arrays.stream(StreamKind.values()).map(kind -> of(prefix, kind)).toList();
     }

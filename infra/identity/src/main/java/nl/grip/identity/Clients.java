@@ -31,13 +31,19 @@ final class Clients {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .redirectUri(settings.pages().resolve("/login/oauth2/code/grip").toString())
-                .postLogoutRedirectUri(settings.pages().resolve("/").toString())
+                .redirectUris(uris -> uris.addAll(everywhere(settings, "/login/oauth2/code/grip")))
+                .postLogoutRedirectUris(uris -> uris.addAll(everywhere(settings, "/")))
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(tokens(settings))
                 .build();
+    }
+
+    private static List<String> everywhere(IdentitySettings settings, String path) {
+        return settings.pages().stream()
+                .map(pages -> pages.resolve(path).toString())
+                .toList();
     }
 
     private static RegisteredClient commandLine(DemoUser user, IdentitySettings settings) {

@@ -14,8 +14,6 @@ import java.util.concurrent.TimeUnit;
  * does not hear Ctrl-C itself: who started it decides in which order things stop.
  */
 final class ChildProcess implements AutoCloseable {
-    private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
-
     /** The shell becomes the program, so that the process is the program; what stays beside it waits for the end. */
     private static final String ENDING_WITH_INPUT = """
             trap '' INT HUP
@@ -25,24 +23,32 @@ final class ChildProcess implements AutoCloseable {
             """;
 
     private final Process process;
+    private final Duration timeToStop;
 
-    private ChildProcess(Process process) {
+    private ChildProcess(Process process, Duration timeToStop) {
         this.process = process;
+        this.timeToStop = timeToStop;
     }
 
     /** Everything it says goes to the log. */
-    static ChildProcess start(List<String> program, Map<String, String> environment, Path log) throws IOException {
-        return new ChildProcess(builder(program, environment)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start());
+    static ChildProcess start(List<String> program, Map<String, String> environment, Path log, Duration timeToStop)
+            throws IOException {
+        return new ChildProcess(
+                builder(program, environment)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start(),
+                timeToStop);
     }
 
     /** Its standard output is for this JVM; only its errors go to the log. */
-    static ChildProcess startHeard(List<String> program, Map<String, String> environment, Path log) throws IOException {
-        return new ChildProcess(builder(program, environment)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start());
+    static ChildProcess startHeard(List<String> program, Map<String, String> environment, Path log, Duration timeToStop)
+            throws IOException {
+        return new ChildProcess(
+                builder(program, environment)
+                        .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start(),
+                timeToStop);
     }
 
     private static ProcessBuilder builder(List<String> program, Map<String, String> environment) {
@@ -75,7 +81,7 @@ final class ChildProcess implements AutoCloseable {
     public void close() {
         askToStop();
         try {
-            if (!process.waitFor(TIME_TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(timeToStop.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException hurry) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** All that a local run keeps, for one launcher at a time. */
@@ -17,6 +18,7 @@ final class DataDirectory implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String MARK = "grip-data";
     private static final String DEMO = "demo-loaded";
+    private static final String BROKERS = "brokers";
 
     private final Path path;
     private final FileChannel lock;
@@ -27,7 +29,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** Creates it if need be. Nothing is removed from a directory that is not Grip's, whatever was asked. */
-    static DataDirectory open(Path path, boolean fresh) {
+    static DataDirectory open(Path path, boolean fresh, HouseSize size) {
         try {
             if (Files.exists(path) && !Files.isDirectory(path)) {
                 throw new LocalServerException("%s is not a directory; choose another with --data.".formatted(path));
@@ -35,7 +37,7 @@ final class DataDirectory implements AutoCloseable {
             Files.createDirectories(path);
             requireOwn(path);
             DataDirectory directory = new DataDirectory(path, lock(path));
-            directory.prepare(fresh);
+            directory.prepare(fresh, size);
             return directory;
         } catch (IOException problem) {
             throw new LocalServerException(
@@ -74,7 +76,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private void prepare(boolean fresh) throws IOException {
+    private void prepare(boolean fresh, HouseSize size) throws IOException {
         leftOvers().end();
         if (Files.exists(of("postgresql"))) {
             Files.createDirectories(of("logs"));
@@ -83,9 +85,33 @@ final class DataDirectory implements AutoCloseable {
         if (fresh) {
             empty();
         }
+        requireSame(size);
         Files.createDirectories(of("logs"));
         keepOldLogs();
         Files.writeString(of(MARK), FORM + "\n");
+        Files.writeString(of(BROKERS), size.brokers() + "\n");
+    }
+
+    /** The facts are on the brokers that there were; others know nothing of them. */
+    private void requireSame(HouseSize size) throws IOException {
+        int begun = brokers().orElse(size.brokers());
+        if (begun != size.brokers()) {
+            lock.close();
+            throw new LocalServerException(
+                    "%s was begun with %s, which cannot be changed; start %s --replicated, begin anew with --fresh, or choose another directory with --data."
+                            .formatted(
+                                    path,
+                                    begun == 1 ? "one Kafka broker" : begun + " Kafka brokers",
+                                    begun == 1 ? "without" : "with"));
+        }
+    }
+
+    /** Data of before there was a choice say nothing of it, and are of one. */
+    private OptionalInt brokers() throws IOException {
+        if (Files.exists(of(BROKERS))) {
+            return OptionalInt.of(Integer.parseInt(Files.readString(of(BROKERS)).strip()));
+        }
+        return Files.exists(of("kafka")) ? OptionalInt.of(1) : OptionalInt.empty();
     }
 
     private void empty() throws IOException {

@@ -1,81 +1,143 @@
 package nl.grip.local;
 
-import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Everything that runs: started in the order in which one needs the other, stopped in the reverse order. */
-final class House implements AutoCloseable {
-    private static final int IDENTITY_HEAP = 64;
-    private static final int SERVICE_HEAP = 192;
-
-    private final Path project;
-    private final String version;
+/**
+ * Everything that runs: started in the order in which one needs the other, stopped in the reverse order. The launcher runs
+ * one until Ctrl-C; a test may have one of its own, whose {@linkplain Part parts} it can kill, pause and start again:
+ *
+ * {@snippet :
+ * try (House house = House.start(new Checkout(Path.of("../.."), "0.1.0", false), data, Addresses.free(HouseSize.REPLICATED), System.out)) {
+ *     house.brokers().get(1).kill();
+ *     house.part("command service 2").pause();
+ *     house.uri(Listener.COMMAND_SERVICE, 1, "/v1/interventions");
+ * }
+ * }
+ */
+public final class House implements AutoCloseable {
+    private final Checkout checkout;
     private final DataDirectory data;
-    private final int offset;
+    private final Addresses addresses;
     private final Progress progress;
-    private final Deque<Runnable> stops = new ArrayDeque<>();
-    private final List<ServiceProcess> services = new ArrayList<>();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Question.PATIENCE).build();
+    private final Map<Part, CompletableFuture<Void>> launched = new HashMap<>();
     private final CompletableFuture<String> broken = new CompletableFuture<>();
 
-    private String demoUsers = "";
+    private final Part postgres;
+    private final List<Part> brokers;
+    private final Part identity;
+    private final List<Part> commandServices;
+    private final List<Part> queryServices;
 
-    House(Path project, String version, DataDirectory data, int offset, Progress progress) {
-        this.project = project;
-        this.version = version;
+    House(Checkout checkout, DataDirectory data, Addresses addresses, Progress progress) {
+        this.checkout = checkout;
         this.data = data;
-        this.offset = offset;
+        this.addresses = addresses;
         this.progress = progress;
+        HouseParts parts = new HouseParts(checkout, data, addresses, client, this::ended);
+        postgres = parts.postgres();
+        brokers = parts.brokers();
+        identity = parts.identity();
+        commandServices = parts.commandServices();
+        queryServices = parts.queryServices();
     }
 
-    /** Returns when everything answers. */
-    void start() throws InterruptedException, IOException {
-        CompletableFuture<PostgresServer> startingPostgres = inBackground(this::startPostgres, PostgresServer::close);
-        CompletableFuture<KafkaServer> startingKafka = inBackground(this::startKafka, KafkaServer::close);
-        ServiceProcess identity =
-                startService("identity provider", "infra/identity", IDENTITY_HEAP, identitySettings());
-
-        PostgresServer postgres = join(startingPostgres);
-        watch(postgres.onExit(), "PostgreSQL");
-        progress.say("PostgreSQL answers on port %d", port(Listener.POSTGRESQL));
-        KafkaServer kafka = join(startingKafka);
-        watch(kafka.onExit(), "Kafka");
-        data.leftOvers().note(kafka.process());
-        progress.say("Kafka answers on port %d", port(Listener.KAFKA));
-
-        ServiceSettings settings = new ServiceSettings(postgres, kafka, this::port);
-        ServiceProcess command =
-                startService("command service", "command-service", SERVICE_HEAP, settings.commandService());
-        ServiceProcess query = startService("query service", "query-service", SERVICE_HEAP, settings.queryService());
-        demoUsers = identity.awaitAnswer(uri(Listener.IDENTITY, "/demo-users"));
-        progress.say("identity provider answers on %s", uri(Listener.IDENTITY, ""));
-        command.awaitAnswer(uri(Listener.COMMAND_MANAGEMENT, "/actuator/health"));
-        progress.say("command service answers on %s", uri(Listener.COMMAND_SERVICE, ""));
-        query.awaitAnswer(uri(Listener.QUERY_MANAGEMENT, "/actuator/health/readiness"));
-        progress.say("query service answers on %s", uri(Listener.QUERY_SERVICE, ""));
+    /**
+     * One that keeps its data in a directory of its own; returns when everything answers.
+     *
+     * @param says what is done, as the launcher does
+     */
+    public static House start(Checkout checkout, Path directory, Addresses addresses, PrintStream says)
+            throws InterruptedException {
+        DataDirectory data = DataDirectory.open(directory, false, addresses.size());
+        House house = new House(checkout, data, addresses, new Progress(says, Instant.now()));
+        try {
+            addresses.requireFree();
+            house.start();
+            return house;
+        } catch (InterruptedException | RuntimeException failed) {
+            house.close();
+            throw failed;
+        }
     }
 
-    URI uri(Listener listener, String path) {
-        return URI.create("http://localhost:" + port(listener) + path);
+    /** Returns when everything answers. Services boot while Kafka does; they look again until it is there. */
+    void start() throws InterruptedException {
+        launch(Stream.of(postgres));
+        launch(brokers.stream());
+        launch(Stream.of(identity));
+        awaitLaunch(postgres);
+        launch(Stream.concat(commandServices.stream(), queryServices.stream()));
+        for (Part part : parts()) {
+            awaitLaunch(part);
+            String remark = part.awaitReady();
+            progress.say("%s answers%s", part.name(), remark);
+        }
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public URI uri(Listener listener, int number, String path) {
+        return addresses.uri(listener, number, path);
+    }
+
+    public Part postgres() {
+        return postgres;
+    }
+
+    public List<Part> brokers() {
+        return brokers;
+    }
+
+    public Part identity() {
+        return identity;
+    }
+
+    public List<Part> commandServices() {
+        return commandServices;
+    }
+
+    public List<Part> queryServices() {
+        return queryServices;
+    }
+
+    /** In the order in which one needs the other. */
+    public List<Part> parts() {
+        return Stream.of(List.of(postgres), brokers, List.of(identity), commandServices, queryServices)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** @param name as {@link #parts} have it: {@code Kafka}, or {@code Kafka 2} where there are several */
+    public Part part(String name) {
+        return parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name + " is none of " + parts().stream().map(Part::name).toList()));
     }
 
     /** One line per demo user: login, municipality, roles. */
-    String demoUsers() {
-        return demoUsers;
+    String demoUsers() throws InterruptedException {
+        return new Question(client, uri(Listener.IDENTITY, 1, "/demo-users"))
+                .answer()
+                .orElseThrow();
     }
 
-    /** Returns when something ended that should not have, with the sentence to say about it. */
+    /** Returns when something ended that nothing can do without, with the sentence to say about it. */
     String awaitTrouble() throws InterruptedException {
         try {
             return broken.get();
@@ -84,74 +146,48 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** The services first, then what they stand on; what is still starting is waited for, and then stopped. */
+    /** The services first, then what they stand on; what is just being launched is waited for, and then stopped. */
     @Override
     public void close() {
-        services.forEach(ServiceProcess::askToStop);
-        services.forEach(ServiceProcess::close);
-        while (!stops.isEmpty()) {
-            stops.pop().run();
-        }
+        launched.values().forEach(launch -> launch.handle((_, _) -> null).join());
+        stop(Stream.of(queryServices, commandServices, List.of(identity))
+                .flatMap(List::stream)
+                .toList());
+        stop(brokers);
+        stop(List.of(postgres));
+        client.shutdownNow();
+        data.close();
     }
 
-    private PostgresServer startPostgres() {
-        return PostgresServer.start(data.of("postgresql"), port(Listener.POSTGRESQL), data.log("postgresql"));
+    private static void stop(List<Part> parts) {
+        parts.forEach(Part::askToStop);
+        parts.forEach(Part::close);
     }
 
-    private KafkaServer startKafka() {
-        return KafkaServer.start(
-                data.of("kafka"), port(Listener.KAFKA), port(Listener.KAFKA_CONTROLLER), data.log("kafka"));
+    private void launch(Stream<Part> parts) {
+        parts.forEach(part -> launched.put(part, CompletableFuture.runAsync(part::launch, Thread::startVirtualThread)));
     }
 
-    private Map<String, Object> identitySettings() {
-        return Map.of(
-                "grip.identity.demo", true,
-                "grip.identity.data", data.of("identity").toString(),
-                "grip.identity.pages", uri(Listener.QUERY_SERVICE, "").toString(),
-                "server.port", port(Listener.IDENTITY));
-    }
-
-    private ServiceProcess startService(String name, String module, int heap, Map<String, Object> settings)
-            throws IOException {
-        String artifact = Path.of(module).getFileName().toString();
-        Path jar = project.resolve(module).resolve("target/%s-%s.jar".formatted(artifact, version));
-        ServiceProcess service = ServiceProcess.start(name, jar, heap, data.log(artifact), settings);
-        services.add(service);
-        data.leftOvers().note(service.process());
-        service.onExit().thenAccept(gone -> broken.complete(gone.lastWords()));
-        return service;
-    }
-
-    private <T> CompletableFuture<T> inBackground(Supplier<T> start, Consumer<T> stop) {
-        CompletableFuture<T> starting = CompletableFuture.supplyAsync(start);
-        stops.push(() ->
-                starting.handle((started, failure) -> stopped(started, stop)).join());
-        return starting;
-    }
-
-    private static <T> boolean stopped(@Nullable T started, Consumer<T> stop) {
-        if (started != null) {
-            stop.accept(started);
-        }
-        return started != null;
-    }
-
-    private static <T> T join(CompletableFuture<T> starting) throws InterruptedException {
+    private void awaitLaunch(Part part) throws InterruptedException {
         try {
-            return starting.get();
+            launched.getOrDefault(part, CompletableFuture.completedFuture(null)).get();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof LocalServerException problem) {
                 throw problem;
             }
-            throw new CompletionException(failed.getCause());
+            throw new IllegalStateException(part.name() + " cannot be launched", failed.getCause());
         }
     }
 
-    private void watch(CompletableFuture<?> end, String name) {
-        end.thenRun(() -> broken.complete("%s ended by itself; see %s.".formatted(name, data.of("logs"))));
-    }
-
-    private int port(Listener listener) {
-        return listener.port(offset);
+    private void ended(Part part) {
+        boolean hasTwin = Stream.of(brokers, commandServices, queryServices)
+                .filter(twins -> twins.contains(part))
+                .flatMap(List::stream)
+                .anyMatch(Part::isRunning);
+        if (hasTwin) {
+            progress.say("%s%nThe house goes on without it.", part.lastWords());
+        } else {
+            broken.complete(part.lastWords());
+        }
     }
 }

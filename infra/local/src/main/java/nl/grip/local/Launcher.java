@@ -14,9 +14,10 @@ import nl.grip.local.demo.DemoException;
 
 /** Runs the whole house on this machine until it is told to stop; started by infra/run. */
 public final class Launcher {
-    private final Path project =
-            Path.of(System.getProperty("grip.project", ".")).toAbsolutePath().normalize();
-    private final String version = System.getProperty("grip.version", "0.1.0");
+    private final Checkout checkout = new Checkout(
+            Path.of(System.getProperty("grip.project", ".")),
+            System.getProperty("grip.version", "0.1.0"),
+            Boolean.getBoolean("grip.learns"));
     private final Progress progress = new Progress(System.out, Instant.now());
     private volatile boolean asked;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -32,7 +33,7 @@ public final class Launcher {
         Thread.currentThread().setName("launcher");
         Runtime.getRuntime().addShutdownHook(new Thread(stopping(Thread.currentThread()), "stop"));
         try {
-            runHouse(LauncherOptions.parse(arguments, project));
+            runHouse(LauncherOptions.parse(arguments, checkout.project()));
             return 1;
         } catch (InterruptedException asked) {
             return 0;
@@ -61,10 +62,11 @@ public final class Launcher {
     }
 
     private void runHouse(LauncherOptions options) throws InterruptedException, IOException {
-        try (DataDirectory data = DataDirectory.open(options.data(), options.fresh())) {
-            Listener.requireFree(options.portOffset());
+        try (DataDirectory data = DataDirectory.open(
+                options.data(), options.fresh(), options.addresses().size())) {
+            options.addresses().requireFree();
             progress.say("data and logs are in %s", options.data());
-            House house = new House(project, version, data, options.portOffset(), progress);
+            House house = new House(checkout, data, options.addresses(), progress);
             try {
                 house.start();
                 if (options.demo()) {
@@ -83,7 +85,7 @@ public final class Launcher {
     }
 
     private void loadDemo(House house, DataDirectory data) throws IOException {
-        try (Stream<Path> files = Files.list(project.resolve("infra/demo"))) {
+        try (Stream<Path> files = Files.list(checkout.project().resolve("infra/demo"))) {
             for (Path file : files.filter(name -> name.toString().endsWith(".yaml"))
                     .sorted()
                     .toList()) {
@@ -92,8 +94,8 @@ public final class Launcher {
                 if (!data.hasDemo(name, version)) {
                     Demo.load(
                             file,
-                            house.uri(Listener.COMMAND_SERVICE, ""),
-                            house.uri(Listener.IDENTITY, ""),
+                            house.uri(Listener.COMMAND_SERVICE, 1, ""),
+                            house.uri(Listener.IDENTITY, 1, ""),
                             progress.stream());
                     data.rememberDemo(name, version);
                     progress.say("demo %s is loaded", name);
@@ -102,15 +104,22 @@ public final class Launcher {
         }
     }
 
-    private String readyLine(House house) {
+    private String readyLine(House house) throws InterruptedException {
         String users = house.demoUsers().lines().map(line -> line.split(" ")[0]).collect(joining(", "));
         return "Ready after %s: pages and queries %s · commands %s · tokens %s · demo users %s (password is the name; roles: %s) · Ctrl-C stops"
                 .formatted(
                         progress.elapsed(),
-                        house.uri(Listener.QUERY_SERVICE, ""),
-                        house.uri(Listener.COMMAND_SERVICE, ""),
-                        house.uri(Listener.IDENTITY, ""),
+                        all(house, Listener.QUERY_SERVICE),
+                        all(house, Listener.COMMAND_SERVICE),
+                        all(house, Listener.IDENTITY),
                         users,
-                        house.uri(Listener.IDENTITY, "/demo-users"));
+                        house.uri(Listener.IDENTITY, 1, "/demo-users"));
+    }
+
+    private static String all(House house, Listener listener) {
+        return house.addresses()
+                .numbers(listener)
+                .mapToObj(number -> house.uri(listener, number, "").toString())
+                .collect(joining(" and "));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was asked for on the command line.
@@ -11,13 +12,14 @@ import java.util.List;
  * @param data where everything is kept
  * @param fresh whether what is kept is thrown away first
  * @param demo whether the demo files are loaded
- * @param portOffset added to every port
+ * @param addresses how many of each run, and where
  */
-record LauncherOptions(Path data, boolean fresh, boolean demo, int portOffset) {
+record LauncherOptions(Path data, boolean fresh, boolean demo, Addresses addresses) {
     private static final int HIGHEST_OFFSET = 40_000;
 
     static LauncherOptions parse(List<String> arguments, Path project) {
-        Path data = project.resolve(".grip");
+        HouseSize size = HouseSize.ONE_OF_EACH;
+        Optional<Path> data = Optional.empty();
         boolean fresh = false;
         boolean demo = true;
         int portOffset = 0;
@@ -27,12 +29,14 @@ record LauncherOptions(Path data, boolean fresh, boolean demo, int portOffset) {
             switch (option) {
                 case "--fresh" -> fresh = true;
                 case "--no-demo" -> demo = false;
-                case "--data" -> data = Path.of(valueOf(option, rest));
+                case "--replicated" -> size = HouseSize.REPLICATED;
+                case "--data" -> data = Optional.of(Path.of(valueOf(option, rest)));
                 case "--port-offset" -> portOffset = offset(valueOf(option, rest));
                 default -> throw new LocalServerException("%s is not an option; see --help.".formatted(option));
             }
         }
-        return new LauncherOptions(data.toAbsolutePath().normalize(), fresh, demo, portOffset);
+        Path kept = data.orElse(project.resolve(size.equals(HouseSize.REPLICATED) ? ".grip-replicated" : ".grip"));
+        return new LauncherOptions(kept.toAbsolutePath().normalize(), fresh, demo, new Addresses(size, portOffset));
     }
 
     private static String valueOf(String option, Deque<String> rest) {

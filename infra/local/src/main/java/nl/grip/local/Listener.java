@@ -1,37 +1,40 @@
 package nl.grip.local;
 
-/** Everything of the local run that listens, and where. */
-enum Listener {
-    COMMAND_SERVICE("the command service", 8081),
-    QUERY_SERVICE("the query service", 8082),
-    IDENTITY("the identity provider", 8083),
-    COMMAND_MANAGEMENT("the command service's management", 9081),
-    QUERY_MANAGEMENT("the query service's management", 9082),
-    POSTGRESQL("PostgreSQL", 15432),
-    KAFKA("Kafka", 19092),
-    KAFKA_CONTROLLER("Kafka's controller", 19093);
+import java.util.function.ToIntFunction;
+
+/** Everything of the local run that listens. Where there are several of a kind, each is ten ports above the one before. */
+public enum Listener {
+    COMMAND_SERVICE("the command service", 8081, HouseSize::instances),
+    QUERY_SERVICE("the query service", 8082, HouseSize::instances),
+    IDENTITY("the identity provider", 8083, _ -> 1),
+    COMMAND_MANAGEMENT("the command service's management", 9081, HouseSize::instances),
+    QUERY_MANAGEMENT("the query service's management", 9082, HouseSize::instances),
+    POSTGRESQL("PostgreSQL", 15432, _ -> 1),
+    KAFKA("Kafka", 19092, HouseSize::brokers),
+    KAFKA_CONTROLLER("Kafka's controller", 19093, HouseSize::brokers);
+
+    private static final int APART = 10;
 
     private final String who;
     private final int port;
+    private final ToIntFunction<HouseSize> count;
 
-    Listener(String who, int port) {
+    Listener(String who, int port, ToIntFunction<HouseSize> count) {
         this.who = who;
         this.port = port;
+        this.count = count;
     }
 
-    int port(int offset) {
-        return port + offset;
+    String who() {
+        return who;
     }
 
-    /** One sentence about the first port that something else uses. */
-    static void requireFree(int offset) {
-        for (Listener listener : values()) {
-            int port = listener.port(offset);
-            if (Ports.isBusy(port)) {
-                throw new LocalServerException(
-                        "Port %d, meant for %s, is in use; stop the program that uses it, or move all ports with --port-offset %d."
-                                .formatted(port, listener.who, offset + 100));
-            }
-        }
+    int count(HouseSize size) {
+        return count.applyAsInt(size);
+    }
+
+    /** @param number from 1 */
+    int port(int number, int offset) {
+        return port + (number - 1) * APART + offset;
     }
 }

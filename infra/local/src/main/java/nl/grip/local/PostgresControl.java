@@ -85,6 +85,14 @@ final class PostgresControl {
         }
     }
 
+    /** Without waiting for it. */
+    void askToStop() {
+        Process watching = guard;
+        if (watching != null) {
+            closeInput(watching);
+        }
+    }
+
     void stop() {
         Process watching = guard;
         if (watching != null) {

@@ -18,16 +18,20 @@ import java.util.concurrent.CompletableFuture;
  * A real PostgreSQL on the loopback address, as durable as in production, with the roles of both services. Closing it
  * keeps its data.
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Running {
     private static final String SUPERUSER = "postgres";
     private static final String MAJOR_VERSION = "18";
 
     private final PostgresControl control;
+    private final ProcessHandle process;
     private final int port;
+    private final Path log;
 
-    private PostgresServer(PostgresControl control, int port) {
+    private PostgresServer(PostgresControl control, int port, Path log) {
         this.control = control;
+        this.process = control.server().orElseThrow();
         this.port = port;
+        this.log = log;
     }
 
     /** Starts on the data of an earlier run, or on a new database cluster if there is none. */
@@ -40,7 +44,7 @@ public final class PostgresServer implements AutoCloseable {
             control.initialise(SUPERUSER);
         }
         control.start(port);
-        PostgresServer server = new PostgresServer(control, port);
+        PostgresServer server = new PostgresServer(control, port, log);
         server.execute(List.of(resource("roles.sql")));
         return server;
     }
@@ -79,12 +83,35 @@ public final class PostgresServer implements AutoCloseable {
         return DriverManager.getConnection(url(SUPERUSER), SUPERUSER, SUPERUSER);
     }
 
-    /** Completes when the server is gone, asked or not. */
-    public CompletableFuture<?> onExit() {
-        return control.server().orElseThrow().onExit();
+    @Override
+    public ProcessHandle process() {
+        return process;
     }
 
-    /** Waits until nothing of it runs any more. */
+    /** It was started in one go. */
+    @Override
+    public void awaitReady() {}
+
+    @Override
+    public String remark() {
+        return "";
+    }
+
+    @Override
+    public CompletableFuture<?> onExit() {
+        return process.onExit();
+    }
+
+    @Override
+    public String lastWords() {
+        return "PostgreSQL ended by itself; see %s.".formatted(log);
+    }
+
+    @Override
+    public void askToStop() {
+        control.askToStop();
+    }
+
     @Override
     public void close() {
         control.stop();

@@ -2,43 +2,58 @@ package nl.grip.local;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
-/** How both services are told where everything is; the names are those of their own settings. */
-record ServiceSettings(PostgresServer postgres, KafkaServer kafka, ToIntFunction<Listener> ports) {
+/** How the services are told where everything is; the names are those of their own settings. */
+record ServiceSettings(Addresses addresses) {
 
-    /** Creates the service's database if there is none. */
-    Map<String, Object> commandService() {
-        postgres.createDatabase("grip_command", "grip_command_owner");
-        Map<String, Object> settings = both("grip_command", Listener.COMMAND_SERVICE, Listener.COMMAND_MANAGEMENT);
+    Map<String, Object> identity(String data) {
+        return Map.of(
+                "grip.identity.demo",
+                true,
+                "grip.identity.data",
+                data,
+                "grip.identity.pages",
+                addresses
+                        .numbers(Listener.QUERY_SERVICE)
+                        .mapToObj(number -> address(Listener.QUERY_SERVICE, number))
+                        .collect(Collectors.joining(",")),
+                "server.port",
+                addresses.port(Listener.IDENTITY, 1));
+    }
+
+    /** @param number from 1 */
+    Map<String, Object> commandService(int number) {
+        Map<String, Object> settings =
+                both("grip_command", number, Listener.COMMAND_SERVICE, Listener.COMMAND_MANAGEMENT);
         settings.put("grip.database.command-owner.password", "grip_command_owner");
         settings.put("grip.database.store.password", "grip_store");
         settings.put("grip.database.command.password", "grip_command");
-        settings.put("grip.read-side-url", address(Listener.QUERY_SERVICE));
+        settings.put("grip.read-side-url", address(Listener.QUERY_SERVICE, number));
         return settings;
     }
 
-    /** Creates the service's database if there is none. */
-    Map<String, Object> queryService() {
-        postgres.createDatabase("grip_query", "grip_query_owner");
-        Map<String, Object> settings = both("grip_query", Listener.QUERY_SERVICE, Listener.QUERY_MANAGEMENT);
+    /** @param number from 1 */
+    Map<String, Object> queryService(int number) {
+        Map<String, Object> settings = both("grip_query", number, Listener.QUERY_SERVICE, Listener.QUERY_MANAGEMENT);
         settings.put("grip.database.query-owner.password", "grip_query_owner");
         settings.put("grip.database.query.password", "grip_query");
         return settings;
     }
 
-    private Map<String, Object> both(String database, Listener service, Listener management) {
+    private Map<String, Object> both(String database, int number, Listener service, Listener management) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("grip.database.url", postgres.url(database));
-        settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
-        settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", address(Listener.IDENTITY));
-        settings.put("server.port", ports.applyAsInt(service));
+        settings.put("grip.database.url", addresses.databaseUrl(database));
+        settings.put("grip.topics.replication", addresses.size().brokers());
+        settings.put("spring.kafka.bootstrap-servers", addresses.bootstrapServers());
+        settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", address(Listener.IDENTITY, 1));
+        settings.put("server.port", addresses.port(service, number));
         settings.put("server.address", Ports.LOOPBACK);
-        settings.put("management.server.port", ports.applyAsInt(management));
+        settings.put("management.server.port", addresses.port(management, number));
         return settings;
     }
 
-    private String address(Listener listener) {
-        return "http://localhost:" + ports.applyAsInt(listener);
+    private String address(Listener listener, int number) {
+        return addresses.uri(listener, number, "").toString();
     }
 }

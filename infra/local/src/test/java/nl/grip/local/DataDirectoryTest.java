@@ -15,7 +15,7 @@ class DataDirectoryTest {
 
     @Test
     void aDemoThatHasChangedIsNotYetLoaded() throws IOException {
-        try (DataDirectory data = DataDirectory.open(directory.resolve("data"), false)) {
+        try (DataDirectory data = DataDirectory.open(directory.resolve("data"), false, HouseSize.ONE_OF_EACH)) {
             assertThat(data.hasDemo("plan.yaml", "first")).isFalse();
 
             data.rememberDemo("plan.yaml", "first");

@@ -23,6 +23,7 @@ final class LaunchedHouse implements AutoCloseable {
     private final Process launcher;
     private final Path data;
     private final BufferedReader said;
+    private String readyLine = "";
 
     private LaunchedHouse(Process launcher, Path data) {
         this.launcher = launcher;
@@ -31,9 +32,7 @@ final class LaunchedHouse implements AutoCloseable {
     }
 
     static LaunchedHouse launch(Path directory, int portOffset, String... options) throws IOException {
-        for (String module : List.of("infra/identity", "command-service", "query-service")) {
-            buildStandIn(directory.resolve(module));
-        }
+        buildStandIns(directory);
         Path data = directory.resolve("data");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,14 +52,23 @@ final class LaunchedHouse implements AutoCloseable {
     }
 
     LaunchedHouse awaitReady() throws IOException {
+        readyLine = awaitLine("Ready after");
+        return this;
+    }
+
+    String readyLine() {
+        return readyLine;
+    }
+
+    String awaitLine(String beginning) throws IOException {
         StringBuilder before = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.startsWith("Ready after")) {
-                return this;
+            if (line.startsWith(beginning)) {
+                return line;
             }
             before.append(line).append('\n');
         }
-        throw new AssertionError("Never ready: " + before);
+        throw new AssertionError("Never said: " + beginning + "; but: " + before);
     }
 
     String allItSays() {
@@ -96,6 +104,13 @@ final class LaunchedHouse implements AutoCloseable {
     public void close() {
         launcher.destroy();
         launcher.onExit().join();
+    }
+
+    /** In the place of a project whose services are built. */
+    static void buildStandIns(Path directory) throws IOException {
+        for (String module : List.of("infra/identity", "command-service", "query-service")) {
+            buildStandIn(directory.resolve(module));
+        }
     }
 
     private static void buildStandIn(Path module) throws IOException {

@@ -36,6 +36,47 @@ class LauncherTest {
     }
 
     @Test
+    void replicatedItStartsThreeBrokersAndTwoOfEachServiceAndStopsThemAll() throws Exception {
+        try (LaunchedHouse house = launch("--replicated").awaitReady()) {
+            Set<ProcessHandle> processes = house.processes();
+            assertThat(house.readyLine())
+                    .contains(
+                            "pages and queries http://localhost:%d and http://localhost:%d"
+                                    .formatted(8082 + offset, 8092 + offset),
+                            "commands http://localhost:%d and http://localhost:%d"
+                                    .formatted(8081 + offset, 8091 + offset));
+
+            house.signal("INT");
+
+            assertThat(house.allItSays()).contains("stopping", "stopped").doesNotContain("by itself");
+            assertThat(processes).hasSizeGreaterThan(9).noneMatch(ProcessHandle::isAlive);
+        }
+    }
+
+    @Test
+    void replicatedItGoesOnWhenOneOfSeveralDies() throws Exception {
+        try (LaunchedHouse house = launch("--replicated").awaitReady()) {
+            house.service("query-service").destroyForcibly();
+            house.awaitLine("The house goes on without it.");
+
+            house.service("query-service").destroyForcibly();
+
+            assertThat(house.allItSays()).contains("The query service");
+            assertThat(house.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesDataOfOneBrokerForThree() throws Exception {
+        DataDirectory.open(data(), false, HouseSize.ONE_OF_EACH).close();
+
+        try (LaunchedHouse house = launch("--replicated")) {
+            assertThat(house.allItSays()).contains("was begun with one Kafka broker, which cannot be changed");
+            assertThat(house.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whenAServiceDiesItSaysSoAndStopsTheRest() throws Exception {
         try (LaunchedHouse house = launch().awaitReady()) {
             Set<ProcessHandle> processes = house.processes();
@@ -100,7 +141,7 @@ class LauncherTest {
 
     @Test
     void refusesDataThatAnotherLauncherUses() throws Exception {
-        try (DataDirectory used = DataDirectory.open(data(), false);
+        try (DataDirectory used = DataDirectory.open(data(), false, HouseSize.ONE_OF_EACH);
                 LaunchedHouse house = launch()) {
             assertThat(used.of("lock")).exists();
             assertThat(house.allItSays())

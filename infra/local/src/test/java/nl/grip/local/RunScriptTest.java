@@ -15,7 +15,7 @@ class RunScriptTest {
     void explainsItself() throws Exception {
         Process script = script("--help").start();
 
-        assertThat(text(script)).contains("--fresh", "--no-demo", "--data DIR", "--port-offset N");
+        assertThat(text(script)).contains("--fresh", "--no-demo", "--replicated", "--data DIR", "--port-offset N");
         assertThat(script.waitFor()).isZero();
     }
 

@@ -24,11 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class FactTopics {
 
-    private static final Map<String, String> KEPT_FOR_EVER = Map.of(
-            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-            TopicConfig.RETENTION_MS_CONFIG, "-1",
-            TopicConfig.RETENTION_BYTES_CONFIG, "-1");
-
     private final TopicSettings settings;
     private final KafkaProperties kafka;
 
@@ -49,7 +44,7 @@ final class FactTopics {
                                     Topics.of(settings.prefix(), kind),
                                     Topics.partitions(kind, settings.partitions()),
                                     settings.replication())
-                            .configs(KEPT_FOR_EVER))
+                            .configs(keptForEver()))
                     .toList();
             for (var creation : admin.createTopics(missing).values().values()) {
                 createdNowOrBefore(creation);
@@ -76,6 +71,18 @@ final class FactTopics {
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .toList();
+    }
+
+    private Map<String, String> keptForEver() {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1",
+                TopicConfig.RETENTION_BYTES_CONFIG,
+                "-1",
+                TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                Integer.toString(Topics.inSync(settings.replication())));
     }
 
     private Admin admin() {
