@@ -16,11 +16,12 @@ final class RunningBuild {
     RunningBuild(
             Build build,
             Intake<?> intake,
+            IntakeWatch watch,
             FactTopics topics,
             ConsumerFactory<byte[], byte[]> consumers,
             ViewSettings settings) {
         this.intake = intake;
-        listener = new IntakeListener(intake, settings.retryAfter());
+        listener = new IntakeListener(intake, watch, settings.retryAfter());
         var properties = new ContainerProperties(topics.names().toArray(String[]::new));
         properties.setGroupId(build.consumerGroup(topics.prefix()));
         properties.setMessageListener(listener);

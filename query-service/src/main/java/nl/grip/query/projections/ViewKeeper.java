@@ -27,6 +27,7 @@ final class ViewKeeper implements SmartLifecycle {
     private final FactTopics topics;
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final Signals signals;
+    private final IntakeWatches watches;
     private final ViewSettings settings;
     private final Map<Long, RunningBuild> running = new ConcurrentHashMap<>();
     private final Set<String> checked = new HashSet<>();
@@ -34,7 +35,7 @@ final class ViewKeeper implements SmartLifecycle {
     private volatile boolean ready;
     private volatile @Nullable String trouble;
     private volatile boolean keeping;
-    private @Nullable Thread keeper;
+    private volatile @Nullable Thread keeper;
 
     ViewKeeper(
             List<View<?>> views,
@@ -44,6 +45,7 @@ final class ViewKeeper implements SmartLifecycle {
             FactTopics topics,
             ConsumerFactory<byte[], byte[]> consumers,
             Signals signals,
+            IntakeWatches watches,
             ViewSettings settings) {
         this.views = views;
         this.database = database;
@@ -52,6 +54,7 @@ final class ViewKeeper implements SmartLifecycle {
         this.topics = topics;
         this.consumers = consumers;
         this.signals = signals;
+        this.watches = watches;
         this.settings = settings;
     }
 
@@ -98,13 +101,20 @@ final class ViewKeeper implements SmartLifecycle {
     public void stop() {
         keeping = false;
         signals.builds().ring();
-        if (keeper != null) {
+        var thread = keeper;
+        if (thread != null) {
             try {
-                keeper.join();
+                thread.join();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Whether the views are still kept, also where nothing that they need answers. */
+    boolean isAlive() {
+        var thread = keeper;
+        return thread != null && thread.isAlive();
     }
 
     @Override
@@ -163,7 +173,8 @@ final class ViewKeeper implements SmartLifecycle {
         if (checked.add(build.table())) {
             builds.table(view, build).checkShape();
         }
-        var started = new RunningBuild(build, new Intake<>(database, view, build), topics, consumers, settings);
+        var started = new RunningBuild(
+                build, new Intake<>(database, view, build), watches.of(view), topics, consumers, settings);
         running.put(build.number(), started);
         started.start();
     }
