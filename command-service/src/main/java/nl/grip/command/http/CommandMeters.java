@@ -24,7 +24,6 @@ final class CommandMeters {
         this.meters = meters;
         replayed = Counter.builder("grip.receipts.replayed")
                 .description("requests that were answered from the receipt of the same request before")
-                .baseUnit("receipts")
                 .register(meters);
     }
 

@@ -19,6 +19,8 @@ final class TelemetryDefaults implements EnvironmentPostProcessor {
                                 "management.endpoint.health.probes.enabled", "true",
                                 // Every request would be counted a second time while it is under way.
                                 "management.metrics.observations.ignored-meters", "long-task-timer",
+                                "management.metrics.distribution.slo.http.server.requests",
+                                        "5ms, 10ms, 25ms, 50ms, 100ms, 250ms, 1s, 5s",
                                 "management.tracing.propagation.type", "w3c",
                                 "management.tracing.baggage.enabled", "false",
                                 // What the Elastic Common Schema calls them.

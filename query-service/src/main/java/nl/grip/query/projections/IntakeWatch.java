@@ -5,9 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import nl.grip.telemetry.Traces;
@@ -16,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Watches the intake of one view, in whichever builds it goes on: how much, how fast, how fresh, and on whose request. */
 final class IntakeWatch {
 
+    private record Work(Counter facts, Timer batch) {}
+
     private final String view;
     private final Clock clock;
     private final Traces traces;
-    private final Map<BuildStatus, Counter> facts = new EnumMap<>(BuildStatus.class);
-    private final Map<BuildStatus, Timer> batches = new EnumMap<>(BuildStatus.class);
+    private final Work serving;
+    private final Work building;
     private final Timer delay;
     private final Counter failures;
     private final AtomicReference<@Nullable Instant> newest = new AtomicReference<>();
@@ -29,10 +29,10 @@ final class IntakeWatch {
         this.view = view.name();
         this.clock = clock;
         this.traces = traces;
-        for (var status : List.of(BuildStatus.BUILDING, BuildStatus.SERVING)) {
-            facts.put(status, meters.facts(this.view, status));
-            batches.put(status, meters.batch(this.view, status));
-        }
+        serving = new Work(
+                meters.facts(this.view, BuildStatus.SERVING), meters.batch(this.view, BuildStatus.SERVING));
+        building = new Work(
+                meters.facts(this.view, BuildStatus.BUILDING), meters.batch(this.view, BuildStatus.BUILDING));
         delay = meters.delay(this.view);
         failures = meters.failures(this.view);
         meters.age(this.view, this::age);
@@ -55,9 +55,9 @@ final class IntakeWatch {
     }
 
     private void count(Intake.Outcome.Taken taken, Duration lasted) {
-        var status = taken.serves() ? BuildStatus.SERVING : BuildStatus.BUILDING;
-        facts.get(status).increment(taken.facts().size());
-        batches.get(status).record(lasted);
+        var work = taken.serves() ? serving : building;
+        work.facts().increment(taken.facts().size());
+        work.batch().record(lasted);
         var recorded = taken.facts().stream()
                 .filter(Arrival.Readable.class::isInstance)
                 .map(fact -> ((Arrival.Readable) fact).fact().recordedAt())

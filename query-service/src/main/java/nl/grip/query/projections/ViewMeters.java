@@ -101,7 +101,6 @@ final class ViewMeters {
     Counter failures(String view) {
         return Counter.builder("grip.view.failures")
                 .description("batches that could not be taken in, and are read again")
-                .baseUnit("batches")
                 .tag("view", view)
                 .register(meters);
     }
