@@ -88,6 +88,7 @@ class LogTest {
                 .contains(" 400 ");
         assertThat(overTheWire("GET / HTTP/1.1\r\nHost: localhost\r\n" + PERSONAL + " \u0001: x\r\n\r\n"))
                 .contains(" 400 ");
+        overTheWire("GET /v1/openapi.json?name=%zz" + PERSONAL + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(overTheWire(PERSONAL + "\r\n\r\n")).contains(" 400 ");
 
         assertNobodyIsNamed();

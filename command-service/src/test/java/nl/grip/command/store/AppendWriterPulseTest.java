@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,10 @@ class AppendWriterPulseTest {
         }
 
         @Override
-        public Connection connect(String url, Properties properties) throws SQLException {
+        public @Nullable Connection connect(String url, Properties properties) throws SQLException {
+            if (!acceptsURL(url)) {
+                return null;
+            }
             switch (url) {
                 case "jdbc:way:stuck" -> awaitRelease();
                 case "jdbc:way:deadly" -> throw new LinkageError("a class of the driver is missing");

@@ -23,6 +23,9 @@ final class TelemetryDefaults implements EnvironmentPostProcessor {
                                         "5ms, 10ms, 25ms, 50ms, 100ms, 250ms, 1s, 5s",
                                 "management.tracing.propagation.type", "w3c",
                                 "management.tracing.baggage.enabled", "false",
+                                // Tomcat quotes a request that it cannot read, and the request may name people.
+                                "logging.level.org.apache.coyote.http11", "WARN",
+                                "logging.level.org.apache.tomcat.util.http", "WARN",
                                 // What the Elastic Common Schema calls them.
                                 "logging.structured.json.rename.traceId", "trace.id",
                                 "logging.structured.json.rename.spanId", "span.id")));

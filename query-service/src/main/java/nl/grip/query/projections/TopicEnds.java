@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
@@ -21,24 +22,25 @@ final class TopicEnds implements AutoCloseable {
     private static final int PATIENCE_MILLISECONDS = 5_000;
 
     private final FactTopics topics;
-    private final Admin admin;
+    private final Map<String, Object> connection;
+    private @Nullable Admin admin;
     private Set<TopicPartition> partitions = Set.of();
 
     TopicEnds(FactTopics topics, KafkaProperties kafka) {
         this.topics = topics;
-        var properties = kafka.buildAdminProperties();
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLISECONDS);
-        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLISECONDS);
-        admin = Admin.create(properties);
+        connection = kafka.buildAdminProperties();
+        connection.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLISECONDS);
+        connection.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLISECONDS);
     }
 
     /** The offset behind the last record of every partition. To be asked by one thread. */
     Map<TopicPartition, Long> now() {
         try {
+            var kafka = connected();
             if (partitions.isEmpty()) {
-                partitions = partitions();
+                partitions = partitions(kafka);
             }
-            var latest = admin.listOffsets(partitions.stream().collect(toMap(one -> one, _ -> OffsetSpec.latest())));
+            var latest = kafka.listOffsets(partitions.stream().collect(toMap(one -> one, _ -> OffsetSpec.latest())));
             return latest.all().get().entrySet().stream()
                     .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
         } catch (ExecutionException unanswered) {
@@ -50,15 +52,27 @@ final class TopicEnds implements AutoCloseable {
     }
 
     /** Their number never changes: a history would change its partition. */
-    private Set<TopicPartition> partitions() throws ExecutionException, InterruptedException {
-        return admin.describeTopics(topics.names()).allTopicNames().get().values().stream()
+    private Set<TopicPartition> partitions(Admin kafka) throws ExecutionException, InterruptedException {
+        return kafka.describeTopics(topics.names()).allTopicNames().get().values().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Not before it is asked: a service starts without its Kafka. */
+    private synchronized Admin connected() {
+        var known = admin;
+        if (known == null) {
+            known = Admin.create(connection);
+            admin = known;
+        }
+        return known;
+    }
+
     @Override
-    public void close() {
-        admin.close();
+    public synchronized void close() {
+        if (admin != null) {
+            admin.close();
+        }
     }
 }

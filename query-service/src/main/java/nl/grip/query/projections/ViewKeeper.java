@@ -123,23 +123,30 @@ final class ViewKeeper implements SmartLifecycle {
     }
 
     private void keep() {
-        while (isRunning()) {
-            var seen = signals.builds().rings();
-            try {
-                look();
-                trouble = null;
-            } catch (RuntimeException unreachable) {
-                // Shown in the health until it has passed; there is nothing else to do than to look again.
-                trouble = unreachable.getClass().getSimpleName() + ": " + unreachable.getMessage();
+        try {
+            while (isRunning()) {
+                var seen = signals.builds().rings();
+                lookOnce();
+                if (isRunning()) {
+                    signals.builds().awaitAfter(seen, settings.lookAgain());
+                }
             }
-            if (isRunning()) {
-                signals.builds().awaitAfter(seen, settings.lookAgain());
-            }
+        } finally {
+            CompletableFuture.allOf(
+                            running.values().stream().map(RunningBuild::stop).toArray(CompletableFuture[]::new))
+                    .join();
+            running.clear();
         }
-        CompletableFuture.allOf(
-                        running.values().stream().map(RunningBuild::stop).toArray(CompletableFuture[]::new))
-                .join();
-        running.clear();
+    }
+
+    private void lookOnce() {
+        try {
+            look();
+            trouble = null;
+        } catch (RuntimeException unreachable) {
+            // Shown in the health until it has passed; there is nothing else to do than to look again.
+            trouble = unreachable.getClass().getSimpleName() + ": " + unreachable.getMessage();
+        }
     }
 
     private void look() {

@@ -53,6 +53,7 @@ class MetricsTest {
 
     @Test
     void areWrittenDown() {
+        SERVICE.get("GM0183", "/interventions");
         await().untilAsserted(() -> assertThat(exposed()).contains("grip_view_lag_records{"));
 
         ExposedMetrics.of(exposed()).isCommittedAs(Path.of("../infra/observability/query-service.md"));
