@@ -7,35 +7,39 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import nl.grip.testing.RealServers;
 import org.junit.jupiter.api.Test;
 
 /** What a load balancer and a supervisor are told, while PostgreSQL is there and while it is not. */
 class HealthTest {
 
+    private static final String OWNER = "grip_command_owner";
     private static final Duration LONG = Duration.ofSeconds(60);
 
     @Test
     void withoutItsDatabaseItLivesButTakesNoCommandsUntilItIsBack() throws Exception {
         try (var service = new RunningCommandService("--grip.telemetry.sample-every=200ms");
-                var owner = session(service, "grip_command_owner");
-                var store = session(service, "grip_store")) {
+                var elsewhere = session(RealServers.running().newDatabase(OWNER), OWNER);
+                var store = session(service.databaseUrl(), "grip_store")) {
             await().atMost(LONG).untilAsserted(() -> {
                 assertThat(status(service, "readiness")).isEqualTo(200);
                 assertThat(status(service, "liveness")).isEqualTo(200);
             });
 
-            letNobodyIn(owner, true);
+            letIn(elsewhere, store.getCatalog(), false);
             terminateOthers(store);
 
-            await().atMost(LONG).untilAsserted(() -> assertThat(status(service, "readiness"))
-                    .isEqualTo(503));
+            await().atMost(LONG)
+                    .untilAsserted(
+                            () -> assertThat(status(service, "readiness")).isEqualTo(503));
             assertThat(status(service, "liveness")).isEqualTo(200);
             assertThat(service.manage("/prometheus").body()).contains("grip_ledger_position NaN");
 
-            letNobodyIn(owner, false);
+            letIn(elsewhere, store.getCatalog(), true);
 
-            await().atMost(LONG).untilAsserted(() -> assertThat(status(service, "readiness"))
-                    .isEqualTo(200));
+            await().atMost(LONG)
+                    .untilAsserted(
+                            () -> assertThat(status(service, "readiness")).isEqualTo(200));
         }
     }
 
@@ -43,13 +47,13 @@ class HealthTest {
         return service.manage("/health/" + group).statusCode();
     }
 
-    private static Connection session(RunningCommandService service, String role) throws SQLException {
-        return DriverManager.getConnection(service.databaseUrl(), role, role);
+    private static Connection session(String url, String role) throws SQLException {
+        return DriverManager.getConnection(url, role, role);
     }
 
-    private static void letNobodyIn(Connection owner, boolean isShut) throws SQLException {
-        var name = owner.getCatalog();
-        owner.createStatement().execute("alter database \"%s\" allow_connections %s".formatted(name, !isShut));
+    /** PostgreSQL lets nobody do that from within. */
+    private static void letIn(Connection elsewhere, String database, boolean isOpen) throws SQLException {
+        elsewhere.createStatement().execute("alter database \"%s\" allow_connections %s".formatted(database, isOpen));
     }
 
     private static void terminateOthers(Connection one) throws SQLException {

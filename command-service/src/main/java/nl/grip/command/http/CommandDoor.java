@@ -108,7 +108,8 @@ public final class CommandDoor {
             return told(status, stream, outcome.sequence());
         } catch (RuntimeException refused) {
             // The same request may have been handled a moment ago, and be the very reason why this one is refused.
-            return repeated(request, fingerprint).orElseThrow(() -> meters.refused(command.getClass(), Refusals.problem(refused)));
+            return repeated(request, fingerprint)
+                    .orElseThrow(() -> meters.refused(command.getClass(), Refusals.problem(refused)));
         }
     }
 

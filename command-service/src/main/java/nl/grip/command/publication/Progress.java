@@ -13,8 +13,9 @@ record Progress(long position, long unpublished) {
 
     /** Asked in this order, so that there is never more published than given. */
     static Progress of(JdbcClient database, Positions positions) {
-        var published =
-                database.sql("select position from publication").query(Long.class).single();
+        var published = database.sql("select position from publication")
+                .query(Long.class)
+                .single();
         return new Progress(published, positions.last() - published);
     }
 }

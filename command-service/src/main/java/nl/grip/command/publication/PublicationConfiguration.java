@@ -38,8 +38,7 @@ class PublicationConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Sample<Progress> publicationProgress(
-            StoreDatabase database, Positions positions, TelemetrySettings settings) {
+    Sample<Progress> publicationProgress(StoreDatabase database, Positions positions, TelemetrySettings settings) {
         return new Sample<>("publication-progress", settings, () -> Progress.of(database.client(), positions));
     }
 

@@ -61,7 +61,8 @@ class LogTest {
 
         var path = "/" + intervention + "/pilots";
         somebody.post(path, Bodies.PILOT);
-        assertThat(somebody.post(path, Bodies.PILOT.replace("2019-04", "2019-05")).status())
+        assertThat(somebody.post(path, Bodies.PILOT.replace("2019-04", "2019-05"))
+                        .status())
                 .isEqualTo(409);
 
         assertNobodyIsNamed();
@@ -71,14 +72,18 @@ class LogTest {
     void whatIsMalformedLeavesNoTrace() throws IOException {
         assertThat(somebody.post("", "{\"" + PERSONAL + "\": \"" + PERSONAL).status())
                 .isEqualTo(400);
-        assertThat(somebody.post("", Bodies.PROPOSAL.replace("\"code\"", "\"" + PERSONAL + "\"")).status())
+        assertThat(somebody.post("", Bodies.PROPOSAL.replace("\"code\"", "\"" + PERSONAL + "\""))
+                        .status())
                 .isEqualTo(400);
-        assertThat(somebody.post("", Bodies.PROPOSAL.replace("2019-01-15", PERSONAL)).status())
+        assertThat(somebody.post("", Bodies.PROPOSAL.replace("2019-01-15", PERSONAL))
+                        .status())
                 .isEqualTo(400);
         assertThat(somebody.post("/" + PERSONAL + "/pilots?name=" + PERSONAL, Bodies.PILOT)
                         .status())
                 .isEqualTo(404);
-        assertThat(somebody.with("Idempotency-Key", "\"" + PERSONAL).post("", Bodies.PROPOSAL).status())
+        assertThat(somebody.with("Idempotency-Key", "\"" + PERSONAL)
+                        .post("", Bodies.PROPOSAL)
+                        .status())
                 .isBetween(200, 499);
         assertThat(new Client(RunningCommandService.uri(), token + PERSONAL, List.of())
                         .post("", Bodies.PROPOSAL)
@@ -88,7 +93,8 @@ class LogTest {
                 .contains(" 400 ");
         assertThat(overTheWire("GET / HTTP/1.1\r\nHost: localhost\r\n" + PERSONAL + " \u0001: x\r\n\r\n"))
                 .contains(" 400 ");
-        overTheWire("GET /v1/openapi.json?name=%zz" + PERSONAL + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        overTheWire("GET /v1/openapi.json?name=%zz" + PERSONAL
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(overTheWire(PERSONAL + "\r\n\r\n")).contains(" 400 ");
 
         assertNobodyIsNamed();
@@ -129,8 +135,7 @@ class LogTest {
     }
 
     private static String overTheWire(String request) throws IOException {
-        try (var socket =
-                new Socket("127.0.0.1", RunningCommandService.uri().getPort())) {
+        try (var socket = new Socket("127.0.0.1", RunningCommandService.uri().getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

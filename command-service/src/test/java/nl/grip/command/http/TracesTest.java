@@ -56,8 +56,8 @@ class TracesTest {
         await().untilAsserted(() -> assertThat(SPANS.getFinishedSpanItems())
                 .extracting(SpanData::getName)
                 .contains("append", "publish", "http post /v1/interventions"));
-        assertThat(SPANS.getFinishedSpanItems()).allSatisfy(span -> assertThat(span.getTraceId())
-                .isEqualTo(TRACE));
+        assertThat(SPANS.getFinishedSpanItems())
+                .allSatisfy(span -> assertThat(span.getTraceId()).isEqualTo(TRACE));
         var request = span("http post /v1/interventions");
         assertThat(request.getParentSpanId()).isEqualTo(CALLER);
         assertThat(span("append").getParentSpanId()).isEqualTo(request.getSpanId());

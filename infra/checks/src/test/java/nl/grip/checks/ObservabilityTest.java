@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,12 @@ class ObservabilityTest {
     @ParameterizedTest
     @ValueSource(strings = {"dashboard.json", "alerts.yaml"})
     void everyMetricThatIsLookedAtExists(String file) {
-        assertThat(ASKED.matcher(House.text(FOLDER.resolve(file)))
-                        .results()
-                        .map(asked -> asked.group())
-                        .collect(toCollection(TreeSet::new)))
-                .isNotEmpty()
-                .isSubsetOf(exposed());
+        Set<String> asked = ASKED.matcher(House.text(FOLDER.resolve(file)))
+                .results()
+                .map(MatchResult::group)
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(asked).isNotEmpty().isSubsetOf(exposed());
     }
 
     @Test
@@ -40,8 +41,7 @@ class ObservabilityTest {
     }
 
     private static Set<String> exposed() {
-        return tables()
-                .flatMap(table -> ROW.matcher(table).results())
+        return tables().flatMap(table -> ROW.matcher(table).results())
                 .flatMap(row -> switch (row.group(2)) {
                     case "histogram" -> Stream.of("_bucket", "_sum", "_count").map(row.group(1)::concat);
                     case "summary" -> Stream.of("_sum", "_count").map(row.group(1)::concat);
@@ -51,6 +51,8 @@ class ObservabilityTest {
     }
 
     private static Stream<String> tables() {
-        return Stream.of("command-service.md", "query-service.md").map(FOLDER::resolve).map(House::text);
+        return Stream.of("command-service.md", "query-service.md")
+                .map(FOLDER::resolve)
+                .map(House::text);
     }
 }

@@ -35,7 +35,9 @@ public final class Sample<T> implements AutoCloseable {
     /** What was answered last; empty where that is too long ago to be true. */
     public Optional<T> latest() {
         var answer = last;
-        return answer == null || System.nanoTime() - answer.nanoTime() > settings.validity().toNanos()
+        return answer == null
+                        || System.nanoTime() - answer.nanoTime()
+                                > settings.validity().toNanos()
                 ? Optional.empty()
                 : Optional.of(answer.value());
     }

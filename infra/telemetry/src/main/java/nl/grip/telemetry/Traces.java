@@ -68,10 +68,7 @@ public final class Traces {
         if (traced.isEmpty()) {
             return TracedPart.NONE;
         }
-        var span = tracer.spanBuilder()
-                .name(name)
-                .kind(Span.Kind.CONSUMER)
-                .setParent(traced.getFirst());
+        var span = tracer.spanBuilder().name(name).kind(Span.Kind.CONSUMER).setParent(traced.getFirst());
         traced.forEach(cause -> span.addLink(new Link(cause)));
         return TracedPart.begin(tracer, span.start());
     }

@@ -16,16 +16,16 @@ class SampleTest {
     void isAskedAgainAndAgainByItself() {
         var asked = new AtomicInteger();
         try (var sample = new Sample<>("counting", QUICK, asked::incrementAndGet)) {
-            await().untilAsserted(() -> assertThat(sample.latest()).hasValueSatisfying(value -> assertThat(value)
-                    .isGreaterThan(3)));
+            await().untilAsserted(() -> assertThat(sample.latest())
+                    .hasValueSatisfying(value -> assertThat(value).isGreaterThan(3)));
         }
     }
 
     @Test
     void costsNothingToLookAt() {
         var asked = new AtomicInteger();
-        try (var sample = new Sample<>(
-                "counting", new TelemetrySettings(Duration.ofHours(1)), asked::incrementAndGet)) {
+        try (var sample =
+                new Sample<>("counting", new TelemetrySettings(Duration.ofHours(1)), asked::incrementAndGet)) {
             await().until(() -> sample.latest().isPresent());
             for (var look = 0; look < 1000; look++) {
                 assertThat(sample.number(Integer::doubleValue)).isEqualTo(1);

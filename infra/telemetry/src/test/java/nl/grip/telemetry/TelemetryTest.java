@@ -63,7 +63,9 @@ class TelemetryTest {
             var tracer = service.getBean(Tracer.class);
             var traces = service.getBean(Traces.class);
             try (var _ = traces.following("work", () -> Stream.of(null, UNSAMPLED, SAMPLED, "no trace at all"))) {
-                assertThat(Objects.requireNonNull(tracer.currentSpan()).context().traceId())
+                assertThat(Objects.requireNonNull(tracer.currentSpan())
+                                .context()
+                                .traceId())
                         .isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
             }
             try (var _ = traces.following("work", () -> Stream.of(null, UNSAMPLED))) {

@@ -61,7 +61,10 @@ public final class ExposedMetrics {
         } else if (figure.matches()) {
             var metric = metrics.get(figure.group(1).replaceFirst("_(bucket|sum|count)$", ""));
             if (metric != null && figure.group(2) != null) {
-                LABEL.matcher(figure.group(2)).results().map(label -> label.group(1)).forEach(metric.labels()::add);
+                LABEL.matcher(figure.group(2))
+                        .results()
+                        .map(label -> label.group(1))
+                        .forEach(metric.labels()::add);
             }
         }
     }
@@ -92,14 +95,15 @@ public final class ExposedMetrics {
                 "",
                 "| metric | type | labels | meaning |",
                 "|---|---|---|---|");
-        var rows = metrics.entrySet().stream().map(entry -> "| `%s` | %s | %s | %s |"
-                .formatted(
-                        entry.getKey(),
-                        entry.getValue().type(),
-                        entry.getValue().labels().stream()
-                                .filter(label -> !NOT_OURS.contains(label))
-                                .collect(joining(", ")),
-                        entry.getValue().meaning()));
+        var rows = metrics.entrySet().stream()
+                .map(entry -> "| `%s` | %s | %s | %s |"
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().type(),
+                                entry.getValue().labels().stream()
+                                        .filter(label -> !NOT_OURS.contains(label))
+                                        .collect(joining(", ")),
+                                entry.getValue().meaning()));
         return Stream.concat(head, rows).collect(joining("\n", "", "\n"));
     }
 }

@@ -29,10 +29,9 @@ final class IntakeWatch {
         this.view = view.name();
         this.clock = clock;
         this.traces = traces;
-        serving = new Work(
-                meters.facts(this.view, BuildStatus.SERVING), meters.batch(this.view, BuildStatus.SERVING));
-        building = new Work(
-                meters.facts(this.view, BuildStatus.BUILDING), meters.batch(this.view, BuildStatus.BUILDING));
+        serving = new Work(meters.facts(this.view, BuildStatus.SERVING), meters.batch(this.view, BuildStatus.SERVING));
+        building =
+                new Work(meters.facts(this.view, BuildStatus.BUILDING), meters.batch(this.view, BuildStatus.BUILDING));
         delay = meters.delay(this.view);
         failures = meters.failures(this.view);
         meters.age(this.view, this::age);
@@ -75,6 +74,8 @@ final class IntakeWatch {
 
     private double age() {
         var last = newest.get();
-        return last == null ? Double.NaN : Duration.between(last, clock.instant()).toMillis() / 1000.0;
+        return last == null
+                ? Double.NaN
+                : Duration.between(last, clock.instant()).toMillis() / 1000.0;
     }
 }

@@ -62,9 +62,7 @@ record ViewStanding(Build build, Map<TopicPartition, Reached> reached, long park
     }
 
     private static Map<Long, Long> parked(JdbcTemplate sql) {
-        return sql
-                .query(PARKED, (row, _) -> Map.entry(row.getLong(1), row.getLong(2)), COUNTED_AT_MOST)
-                .stream()
+        return sql.query(PARKED, (row, _) -> Map.entry(row.getLong(1), row.getLong(2)), COUNTED_AT_MOST).stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

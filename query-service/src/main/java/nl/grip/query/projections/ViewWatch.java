@@ -36,10 +36,15 @@ final class ViewWatch implements AutoCloseable {
         standings = new Sample<>("view-standings", settings, () -> ofOwnVersions(builds, database));
         for (var view : views) {
             var name = view.name();
-            meters.parked(name, number(() -> builds(view).mapToLong(ViewStanding::parked).sum()));
+            meters.parked(
+                    name,
+                    number(() -> builds(view).mapToLong(ViewStanding::parked).sum()));
             meters.position(
                     name,
-                    () -> serving(view).map(ViewStanding::position).map(Long::doubleValue).orElse(Double.NaN));
+                    () -> serving(view)
+                            .map(ViewStanding::position)
+                            .map(Long::doubleValue)
+                            .orElse(Double.NaN));
             for (var status : BuildStatus.values()) {
                 meters.builds(
                         name,

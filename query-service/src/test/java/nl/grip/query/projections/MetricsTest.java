@@ -24,7 +24,8 @@ class MetricsTest {
     @BeforeAll
     static void begin() {
         SERVICE.ready();
-        PUBLISHER.publish("GM0183", Facts.proposed(Facts.id(1), "PJ1", "Een"), Facts.proposed(Facts.id(2), "PJ2", "Twee"));
+        PUBLISHER.publish(
+                "GM0183", Facts.proposed(Facts.id(1), "PJ1", "Een"), Facts.proposed(Facts.id(2), "PJ2", "Twee"));
     }
 
     @AfterAll
