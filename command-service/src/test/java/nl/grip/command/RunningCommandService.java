@@ -1,30 +1,44 @@
 package nl.grip.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.grip.testing.RealServers;
 import nl.grip.testing.TestIssuer;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The command service as it runs, on real servers and a database of its own; started once for all tests. */
-public final class RunningCommandService {
+/** The command service as it runs, on real servers and a database of its own; one is started once for all tests. */
+public final class RunningCommandService implements AutoCloseable {
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final RunningCommandService INSTANCE = new RunningCommandService();
 
     private final ConfigurableApplicationContext context;
     private final String database;
+    private final String topics = "test-" + UUID.randomUUID();
     private final URI uri;
 
-    private RunningCommandService() {
+    /** @param more settings beside those that every test needs */
+    public RunningCommandService(String... more) {
+        this(List.of(), more);
+    }
+
+    /** @param beans classes with beans beside those of the service */
+    public RunningCommandService(List<Class<?>> beans, String... more) {
         var servers = RealServers.running();
         database = servers.newDatabase("grip_command_owner");
-        context = SpringApplication.run(
-                CommandService.class,
+        var arguments = Stream.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--management.server.port=0",
@@ -33,12 +47,20 @@ public final class RunningCommandService {
                 "--grip.database.command-owner.password=grip_command_owner",
                 "--grip.database.store.password=grip_store",
                 "--grip.database.command.password=grip_command",
-                "--grip.topics.prefix=test-" + UUID.randomUUID(),
+                "--grip.topics.prefix=" + topics,
                 "--grip.read-side-url=http://localhost:8082",
                 "--spring.kafka.bootstrap-servers=" + servers.kafka(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
                         + TestIssuer.running().uri());
+        context = new SpringApplicationBuilder(CommandService.class)
+                .sources(beans.toArray(Class<?>[]::new))
+                .run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
         uri = URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** The one that is started once for all tests. */
+    public static RunningCommandService instance() {
+        return INSTANCE;
     }
 
     public static URI uri() {
@@ -59,5 +81,41 @@ public final class RunningCommandService {
                         .flatMap(path -> handler.getKey().getMethodsCondition().getMethods().stream()
                                 .map(method -> method + " " + path)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public URI address() {
+        return uri;
+    }
+
+    public String databaseUrl() {
+        return database;
+    }
+
+    /** Prefix of its topics. */
+    public String topics() {
+        return topics;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** @param path below that of the operator's endpoints */
+    public HttpResponse<String> manage(String path) {
+        var port = context.getEnvironment().getRequiredProperty("local.management.port");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator" + path));
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 }

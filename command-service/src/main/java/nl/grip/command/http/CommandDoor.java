@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Supplier;
 import nl.grip.command.Now;
 import nl.grip.command.Outcome;
 import nl.grip.command.Today;
@@ -35,6 +34,7 @@ public final class CommandDoor {
     private final Receipts receipts;
     private final Positions positions;
     private final Clock clock;
+    private final CommandMeters meters;
     private final URI readSide;
 
     CommandDoor(
@@ -42,11 +42,13 @@ public final class CommandDoor {
             Receipts receipts,
             Positions positions,
             Clock clock,
+            CommandMeters meters,
             @Value("${grip.read-side-url}") URI readSide) {
         this.commands = commands;
         this.receipts = receipts;
         this.positions = positions;
         this.clock = clock;
+        this.meters = meters;
         this.readSide = readSide;
     }
 
@@ -83,12 +85,21 @@ public final class CommandDoor {
         }
         var fingerprint = request.idempotencyKey() == null ? "" : Fingerprint.of(request.path(), body);
         return repeated(request, fingerprint)
-                .orElseGet(() -> first(request, stream, fingerprint, () -> body.of(address)));
+                .orElseGet(() -> first(request, stream, fingerprint, command(body, address)));
     }
 
-    private Told first(CommandRequest request, StreamId stream, String fingerprint, Supplier<Object> command) {
+    private <A> Object command(Asked<A> body, A address) {
         try {
-            var outcome = handle(request, fingerprint, command.get());
+            return body.of(address);
+        } catch (RuntimeException contradictory) {
+            throw meters.refused(body.getClass(), Refusals.problem(contradictory));
+        }
+    }
+
+    private Told first(CommandRequest request, StreamId stream, String fingerprint, Object command) {
+        try {
+            var outcome = handle(request, fingerprint, command);
+            meters.accepted(command.getClass(), outcome);
             var status = outcome.isNews() ? CREATED : OK;
             if (!outcome.isNews() && request.idempotencyKey() != null) {
                 var receipt = new PendingReceipt(request.idempotencyKey(), fingerprint, status);
@@ -97,7 +108,8 @@ public final class CommandDoor {
             return told(status, stream, outcome.sequence());
         } catch (RuntimeException refused) {
             // The same request may have been handled a moment ago, and be the very reason why this one is refused.
-            return repeated(request, fingerprint).orElseThrow(() -> Refusals.problem(refused));
+            return repeated(request, fingerprint)
+                    .orElseThrow(() -> meters.refused(command.getClass(), Refusals.problem(refused)));
         }
     }
 
@@ -119,6 +131,7 @@ public final class CommandDoor {
                     if (!receipt.fingerprint().equals(fingerprint)) {
                         throw new ProblemException(409, "idempotency-key-reused");
                     }
+                    meters.replayed();
                     return told(receipt.status(), receipt.stream(), receipt.sequence());
                 });
     }

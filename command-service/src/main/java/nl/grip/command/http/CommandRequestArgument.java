@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.grip.door.Caller;
 import nl.grip.events.wire.Provenance;
+import nl.grip.telemetry.Traces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,6 +18,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class CommandRequestArgument implements HandlerMethodArgumentResolver {
 
     private static final Pattern TRACE_PARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private final Traces traces;
+
+    CommandRequestArgument(Traces traces) {
+        this.traces = traces;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -48,8 +55,15 @@ final class CommandRequestArgument implements HandlerMethodArgumentResolver {
         throw new IllegalStateException("an open handler has no caller: " + parameter.getExecutable());
     }
 
-    /** W3C Trace Context: a header that is not as it should be is taken as absent. */
-    private static @Nullable String trace(NativeWebRequest request) {
+    /**
+     * Where the request is traced here, what follows from it belongs below that; else to what the caller says, whose trace it
+     * then is. W3C Trace Context: a header that is not as it should be is taken as absent.
+     */
+    private @Nullable String trace(NativeWebRequest request) {
+        var here = traces.current();
+        if (here != null) {
+            return here;
+        }
         var trace = request.getHeader("traceparent");
         return trace != null && TRACE_PARENT.matcher(trace).matches() ? trace : null;
     }

@@ -3,6 +3,7 @@ package nl.grip.command.http;
 import java.time.Clock;
 import java.util.List;
 import nl.grip.door.ProblemTexts;
+import nl.grip.telemetry.Traces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -11,6 +12,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The one clock of the service, the words of its problems, and the argument that its handlers ask for. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
+
+    private final Traces traces;
+
+    HttpConfiguration(Traces traces) {
+        this.traces = traces;
+    }
 
     @Bean
     Clock clock() {
@@ -24,6 +31,6 @@ class HttpConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CommandRequestArgument());
+        resolvers.add(new CommandRequestArgument(traces));
     }
 }

@@ -3,9 +3,14 @@ package nl.grip.command.publication;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.grip.command.store.Duty;
+import nl.grip.command.store.PositionedEvent;
 import nl.grip.command.store.Positions;
+import nl.grip.telemetry.Traces;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries every event to Kafka in the order of positions, at least once: how far it is gets stored after Kafka has
@@ -19,12 +24,21 @@ final class Publication implements Duty.Work {
     private final Positions positions;
     private final Map<String, Object> kafka;
     private final PublicationSettings settings;
+    private final PublicationMeters meters;
+    private final Traces traces;
 
     /** @param kafka how to reach Kafka, in the words of its clients */
-    Publication(Positions positions, Map<String, Object> kafka, PublicationSettings settings) {
+    Publication(
+            Positions positions,
+            Map<String, Object> kafka,
+            PublicationSettings settings,
+            PublicationMeters meters,
+            Traces traces) {
         this.positions = positions;
         this.kafka = kafka;
         this.settings = settings;
+        this.meters = meters;
+        this.traces = traces;
     }
 
     @Override
@@ -59,9 +73,19 @@ final class Publication implements Duty.Work {
             if (events.isEmpty()) {
                 return AT_REST;
             }
-            carrier.carry(events);
+            carry(events);
             keep(events.getLast().position());
             return Duration.ZERO;
+        }
+
+        private void carry(List<PositionedEvent> events) {
+            try (var _ = traces.following("publish", () -> causes(events))) {
+                meters.carry(events.size(), () -> carrier.carry(events));
+            }
+        }
+
+        private static Stream<@Nullable String> causes(List<PositionedEvent> events) {
+            return events.stream().map(event -> event.event().provenance().trace());
         }
 
         private void keep(long position) throws SQLException {

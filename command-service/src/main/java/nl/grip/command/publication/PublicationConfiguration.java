@@ -1,12 +1,18 @@
 package nl.grip.command.publication;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.HashMap;
 import nl.grip.command.store.Duty;
 import nl.grip.command.store.Positions;
 import nl.grip.command.store.StoreDatabase;
 import nl.grip.command.store.Tidings;
+import nl.grip.telemetry.Sample;
+import nl.grip.telemetry.TelemetrySettings;
+import nl.grip.telemetry.Traces;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,11 +26,29 @@ class PublicationConfiguration {
             Tidings tidings,
             Positions positions,
             KafkaProperties kafka,
-            PublicationSettings settings) {
+            PublicationSettings settings,
+            PublicationMeters meters,
+            Traces traces) {
         var connection = new HashMap<>(kafka.buildProducerProperties());
         connection.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
         connection.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
-        var work = new Publication(positions, connection, settings);
+        var work = new Publication(positions, connection, settings, meters, traces);
         return new Duty("publication", database, tidings, Tidings.Of.SEQUENCED, work);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Sample<Progress> publicationProgress(StoreDatabase database, Positions positions, TelemetrySettings settings) {
+        return new Sample<>("publication-progress", settings, () -> Progress.of(database.client(), positions));
+    }
+
+    @Bean
+    PublicationMeters publicationMeters(MeterRegistry meters) {
+        return new PublicationMeters(meters);
+    }
+
+    @Bean
+    MeterBinder publicationGauges(Sample<Progress> progress) {
+        return meters -> PublicationMeters.declare(meters, progress);
     }
 }

@@ -20,6 +20,9 @@ final class AppendDoor implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofMillis(100);
 
+    /** A step of the writer waits for PostgreSQL for a minute at most: who is silent for longer waits for something else. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+
     /** One command at the door, waiting for its answer. */
     record Waiting(Append append, CompletableFuture<Void> answer) {
 
@@ -35,15 +38,23 @@ final class AppendDoor implements AutoCloseable {
     private final BlockingQueue<Waiting> queue;
     private final AppendWriter writer;
     private final AppendSettings settings;
+    private final StoreMeters meters;
+    private final Pulse pulse;
     private final Thread thread;
     private final List<Waiting> held = new ArrayList<>();
     private volatile boolean closed;
     private volatile boolean ended;
 
-    AppendDoor(StoreDatabase database, AppendSettings settings) {
+    AppendDoor(StoreDatabase database, AppendSettings settings, StoreMeters meters) {
+        this(database, settings, meters, LONGEST_SILENCE);
+    }
+
+    AppendDoor(StoreDatabase database, AppendSettings settings, StoreMeters meters, Duration longestSilence) {
         this.settings = settings;
+        this.meters = meters;
+        pulse = new Pulse(longestSilence);
         queue = new ArrayBlockingQueue<>(settings.queue());
-        writer = new AppendWriter(database, settings.patience());
+        writer = new AppendWriter(database, settings.patience(), pulse);
         thread = Thread.ofPlatform().name("append-door").start(this::write);
     }
 
@@ -84,9 +95,10 @@ final class AppendDoor implements AutoCloseable {
     private void write() {
         try (writer) {
             while (!closed || !queue.isEmpty() || !held.isEmpty()) {
+                pulse.beat();
                 var batch = nextBatch();
                 if (!batch.isEmpty()) {
-                    writer.write(batch);
+                    meters.write(batch.size(), () -> writer.write(batch));
                 }
             }
         } catch (InterruptedException interrupted) {
@@ -132,6 +144,11 @@ final class AppendDoor implements AutoCloseable {
 
     boolean isOpen() {
         return !closed;
+    }
+
+    /** Whether the writer goes on, also where PostgreSQL does not answer it. */
+    boolean isAlive() {
+        return thread.isAlive() && pulse.isFelt();
     }
 
     int waiting() {

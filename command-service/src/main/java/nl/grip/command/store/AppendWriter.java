@@ -30,11 +30,13 @@ final class AppendWriter implements AutoCloseable {
 
     private final StoreDatabase database;
     private final Duration patience;
+    private final Pulse pulse;
     private @Nullable Connection connection;
 
-    AppendWriter(StoreDatabase database, Duration patience) {
+    AppendWriter(StoreDatabase database, Duration patience, Pulse pulse) {
         this.database = database;
         this.patience = patience;
+        this.pulse = pulse;
     }
 
     /** Every one of the batch has its answer when this returns, whatever happens. */
@@ -52,6 +54,7 @@ final class AppendWriter implements AutoCloseable {
         var rest = batch;
         var collisions = 0;
         while (!rest.isEmpty()) {
+            pulse.beat();
             try {
                 rest = attempt(connected(), rest);
             } catch (SQLException failure) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.grip.telemetry.Traces;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -45,8 +46,8 @@ class AxonConfiguration {
     private static final String UNIQUE_VIOLATION = "23505";
 
     @Bean
-    EventStorageEngine eventStorageEngine(AppendDoor door, Streams streams, Positions positions) {
-        return new PositionedEventStorageEngine(door, streams, positions);
+    EventStorageEngine eventStorageEngine(AppendDoor door, Streams streams, Positions positions, Traces traces) {
+        return new PositionedEventStorageEngine(door, streams, positions, traces);
     }
 
     /** The name is the one under which Axon looks for it. */

@@ -124,6 +124,10 @@ public final class Duty implements AutoCloseable {
         return Optional.ofNullable(failure);
     }
 
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     /** Ends the current round and gives the duty up to another instance. */
     @Override
     public void close() throws InterruptedException {

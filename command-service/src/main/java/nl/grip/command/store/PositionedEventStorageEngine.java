@@ -16,6 +16,7 @@ import nl.grip.command.store.Append.NewReceipt;
 import nl.grip.events.DomainEvent;
 import nl.grip.events.Municipality;
 import nl.grip.events.StreamId;
+import nl.grip.telemetry.Traces;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -42,11 +43,13 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
     private final AppendDoor door;
     private final Streams streams;
     private final Positions positions;
+    private final Traces traces;
 
-    PositionedEventStorageEngine(AppendDoor door, Streams streams, Positions positions) {
+    PositionedEventStorageEngine(AppendDoor door, Streams streams, Positions positions, Traces traces) {
         this.door = door;
         this.streams = streams;
         this.positions = positions;
+        this.traces = traces;
     }
 
     /**
@@ -68,7 +71,7 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
         var receipts = contexts.stream()
                 .flatMap(context -> receipts(context, messages))
                 .toList();
-        try {
+        try (var _ = traces.part("append")) {
             door.append(new Append(events, receipts));
         } catch (ConflictException conflict) {
             throw new ConcurrencyException("another command was first", conflict);

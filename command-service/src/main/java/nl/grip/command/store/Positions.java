@@ -141,6 +141,10 @@ public final class Positions implements AutoCloseable {
                 .orElse(Duration.ZERO);
     }
 
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     @Override
     public void close() throws InterruptedException {
         closed = true;

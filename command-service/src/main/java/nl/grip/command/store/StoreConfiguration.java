@@ -1,8 +1,11 @@
 package nl.grip.command.store;
 
-import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
 import javax.sql.DataSource;
+import nl.grip.telemetry.Sample;
+import nl.grip.telemetry.TelemetrySettings;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +42,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    AppendDoor appendDoor(StoreDatabase database, AppendSettings settings) {
-        return new AppendDoor(database, settings);
+    AppendDoor appendDoor(StoreDatabase database, AppendSettings settings, StoreMeters meters) {
+        return new AppendDoor(database, settings, meters);
     }
 
     @Bean
@@ -59,21 +62,17 @@ class StoreConfiguration {
     }
 
     @Bean
-    MeterBinder storeMeters(AppendDoor door, Positions positions) {
-        return meters -> {
-            Gauge.builder("grip.store.waiting", door, AppendDoor::waiting)
-                    .description("commands that wait to be stored")
-                    .register(meters);
-            Gauge.builder("grip.store.position", positions, Positions::last)
-                    .description("the position of the newest event that has one")
-                    .register(meters);
-            Gauge.builder(
-                            "grip.store.unsettled",
-                            positions,
-                            all -> all.unsettled().toMillis() / 1000.0)
-                    .description("how long the oldest event without a position has waited for it")
-                    .baseUnit("seconds")
-                    .register(meters);
-        };
+    Sample<Ledger> ledger(Positions positions, TelemetrySettings settings) {
+        return new Sample<>("ledger", settings, () -> Ledger.of(positions));
+    }
+
+    @Bean
+    StoreMeters storeMeters(MeterRegistry meters) {
+        return new StoreMeters(meters);
+    }
+
+    @Bean
+    MeterBinder storeGauges(AppendDoor door, Sample<Ledger> ledger, List<Duty> duties) {
+        return meters -> StoreMeters.declare(meters, door, ledger, duties);
     }
 }

@@ -46,6 +46,8 @@ public final class StoreDatabase {
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "60");
+        // The detail of a failure is the row that failed, and would stand in the log with it.
+        properties.setProperty("logServerErrorDetail", "false");
         return DriverManager.getConnection(url, properties);
     }
 }

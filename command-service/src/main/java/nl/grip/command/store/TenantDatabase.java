@@ -37,6 +37,7 @@ final class TenantDatabase implements AutoCloseable {
         configuration.setPassword(settings.command().password());
         configuration.setMaximumPoolSize(settings.command().connections());
         configuration.setReadOnly(true);
+        configuration.addDataSourceProperty("logServerErrorDetail", "false");
         return new TenantDatabase(new HikariDataSource(configuration));
     }
 

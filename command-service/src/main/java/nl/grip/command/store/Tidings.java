@@ -118,6 +118,10 @@ public final class Tidings implements AutoCloseable {
         }
     }
 
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     @Override
     public void close() throws SQLException, InterruptedException {
         closing.countDown();

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Someone with a token who posts to the command service. */
-record Client(String token, List<String> headers) {
+record Client(URI service, String token, List<String> headers) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -42,13 +42,18 @@ record Client(String token, List<String> headers) {
     }
 
     static Client of(String municipality, String... roles) {
-        return new Client(TestIssuer.running().token(municipality, roles), List.of());
+        return new Client(RunningCommandService.uri(), TestIssuer.running().token(municipality, roles), List.of());
+    }
+
+    /** As somebody who posts to another instance than that of all tests. */
+    Client at(URI other) {
+        return new Client(other, token, headers);
     }
 
     Client with(String header, String value) {
         var more = new ArrayList<>(headers);
         more.addAll(List.of(header, value));
-        return new Client(token, more);
+        return new Client(service, token, more);
     }
 
     /** @param path below that of the interventions */
@@ -58,7 +63,7 @@ record Client(String token, List<String> headers) {
 
     /** @param path below {@code /v1} */
     Answer postTo(String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create(RunningCommandService.uri() + "/v1" + path))
+        var request = HttpRequest.newBuilder(URI.create(service + "/v1" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", path.endsWith("-imports") ? "text/csv" : "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

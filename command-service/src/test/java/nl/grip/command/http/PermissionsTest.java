@@ -67,7 +67,9 @@ class PermissionsTest {
     void whatIsNoTokenChangesNothing(@ForAll("changes") String path, @ForAll("noTokens") String token) {
         var address = OurStreams.address(path);
         var before = eventsOf(OURS);
-        assertThat(new Client(token, List.of()).postTo(address, body(path)).status())
+        assertThat(new Client(RunningCommandService.uri(), token, List.of())
+                        .postTo(address, body(path))
+                        .status())
                 .isEqualTo(401);
         assertThat(eventsOf(OURS)).isEqualTo(before);
     }

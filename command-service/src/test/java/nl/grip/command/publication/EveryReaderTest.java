@@ -3,6 +3,7 @@ package nl.grip.command.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,6 +22,7 @@ import nl.grip.command.store.Interleaving;
 import nl.grip.command.store.Interleaving.Step;
 import nl.grip.command.store.TestStore;
 import nl.grip.events.wire.CloudEvents;
+import nl.grip.telemetry.Traces;
 import nl.grip.testing.RealServers;
 
 /** In whatever order transactions begin, write and end, a reader of Kafka sees what a reader of the store sees. */
@@ -70,7 +72,12 @@ class EveryReaderTest {
 
     private static void publish(Connection connection) throws SQLException, InterruptedException {
         var settings = new PublicationSettings(URI.create("urn:nld:test"), new Topics(PREFIX, 3, (short) 1));
-        var work = new Publication(STORE.positions, Map.of("bootstrap.servers", KAFKA), settings);
+        var work = new Publication(
+                STORE.positions,
+                Map.of("bootstrap.servers", KAFKA),
+                settings,
+                new PublicationMeters(new SimpleMeterRegistry()),
+                Traces.off());
         try (var shift = work.start(connection)) {
             while (shift.round().equals(Duration.ZERO)) {
                 // Until there is nothing left to carry.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.CloudEvent;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import nl.grip.command.store.TestStore;
 import nl.grip.command.store.Tidings;
 import nl.grip.events.StreamKind;
 import nl.grip.events.wire.CloudEvents;
+import nl.grip.telemetry.Traces;
 import nl.grip.testing.RealServers;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -142,7 +144,12 @@ class PublicationTest {
 
     private Duty publication() {
         var settings = new PublicationSettings(URI.create("urn:nld:test"), new Topics(prefix, 6, (short) 1));
-        var work = new Publication(store.positions, Map.of("bootstrap.servers", KAFKA), settings);
+        var work = new Publication(
+                store.positions,
+                Map.of("bootstrap.servers", KAFKA),
+                settings,
+                new PublicationMeters(new SimpleMeterRegistry()),
+                Traces.off());
         return new Duty("publication", store.database, store.tidings, Tidings.Of.SEQUENCED, work);
     }
 

@@ -18,6 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import nl.grip.events.InterventionId;
+import nl.grip.telemetry.Traces;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -74,7 +75,7 @@ public final class Interleaving implements AutoCloseable {
             sequencers.add(connection);
         }
         door = store.door();
-        engine = new PositionedEventStorageEngine(door, store.streams, store.positions);
+        engine = new PositionedEventStorageEngine(door, store.streams, store.positions, Traces.off());
     }
 
     public static Arbitrary<List<Step>> steps() {

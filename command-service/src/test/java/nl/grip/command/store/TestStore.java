@@ -1,6 +1,7 @@
 package nl.grip.command.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -82,7 +83,10 @@ public final class TestStore implements AutoCloseable {
     }
 
     public AppendDoor door() {
-        return new AppendDoor(database, new AppendSettings(1024, 256, Duration.ofSeconds(20)));
+        return new AppendDoor(
+                database,
+                new AppendSettings(1024, 256, Duration.ofSeconds(20)),
+                new StoreMeters(new SimpleMeterRegistry()));
     }
 
     public Duty sequencer() {

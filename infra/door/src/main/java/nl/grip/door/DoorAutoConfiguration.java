@@ -73,10 +73,11 @@ final class DoorAutoConfiguration {
         };
     }
 
+    /** Inside the observation of the request, so that what is unexpected is logged under its trace and counted as answered. */
     @Bean
     FilterRegistrationBean<UnexpectedFilter> unexpectedFilter(Problems problems) {
         var registration = new FilterRegistrationBean<>(new UnexpectedFilter(problems));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         registration.setAsyncSupported(true);
         return registration;

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Outermost: holds the body back until it is asked for, and answers what nobody else foresaw. */
+/** Outermost but for who only watches: holds the body back until it is asked for, and answers what nobody else foresaw. */
 final class UnexpectedFilter implements Filter {
 
     private final Problems problems;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Consumer;
 import nl.grip.events.wire.EventJson;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,17 @@ final class EventStream {
             @Nullable String href) {}
 
     private final OutputStream output;
+    private final Consumer<String> told;
 
-    EventStream(OutputStream output) {
+    /** @param told hears the kind of every event that was sent */
+    EventStream(OutputStream output, Consumer<String> told) {
         this.output = output;
+        this.told = told;
     }
 
     void send(String event, EventId id, Data data) throws IOException {
         write("id: " + id + "\nevent: " + event + "\ndata: " + EventJson.MAPPER.writeValueAsString(data) + "\n\n");
+        told.accept(event);
     }
 
     /** No event, but a sign of life, and a later place to come back to. */

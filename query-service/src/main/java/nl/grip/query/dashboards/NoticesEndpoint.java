@@ -38,13 +38,21 @@ class NoticesEndpoint {
     private final Signals signals;
     private final NoticeSettings settings;
     private final Clock clock;
+    private final NoticeMeters meters;
 
-    NoticesEndpoint(List<View<?>> views, Notices notices, Signals signals, NoticeSettings settings, Clock clock) {
+    NoticesEndpoint(
+            List<View<?>> views,
+            Notices notices,
+            Signals signals,
+            NoticeSettings settings,
+            Clock clock,
+            NoticeMeters meters) {
         this.views = views;
         this.notices = notices;
         this.signals = signals;
         this.settings = settings;
         this.clock = clock;
+        this.meters = meters;
     }
 
     @GetMapping(path = "/notices", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -83,9 +91,19 @@ class NoticesEndpoint {
         response.setHeader(Answers.POSITION, Long.toString(now.position()));
         response.setHeader("X-Accel-Buffering", "no");
         response.flushBuffer();
-        var stream = new EventStream(response.getOutputStream());
-        new Subscription(known, caller.municipality(), endOfToken(), notices, signals, settings, clock, stream)
-                .run(last);
+        var stream = new EventStream(response.getOutputStream(), kind -> meters.told(known, kind));
+        var subscription =
+                new Subscription(known, caller.municipality(), endOfToken(), notices, signals, settings, clock, stream);
+        meters.opened(known);
+        try {
+            subscription.run(last);
+        } catch (IOException lost) {
+            throw meters.lost(known, lost);
+        } catch (RuntimeException failed) {
+            meters.over(known);
+            throw failed;
+        }
+        meters.over(known);
     }
 
     private View<?> view(String name) {

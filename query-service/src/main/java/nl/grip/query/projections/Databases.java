@@ -45,6 +45,8 @@ class Databases {
         pool.setMaximumPoolSize(login.connections());
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(5_000);
+        // The detail of a failure is the row that failed, and would stand in the log and in the health with it.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 }

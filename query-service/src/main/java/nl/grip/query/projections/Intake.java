@@ -18,8 +18,13 @@ final class Intake<R extends Record> {
 
         Map<TopicPartition, Reached> reached();
 
-        /** It is in the rows. */
-        record Taken(Map<TopicPartition, Reached> reached) implements Outcome {}
+        /**
+         * It is in the rows.
+         *
+         * @param facts those of the batch that were new
+         * @param serves whether readers see these rows
+         */
+        record Taken(Map<TopicPartition, Reached> reached, List<Arrival> facts, boolean serves) implements Outcome {}
 
         /** The build is not where the reader of this batch believed it to be; nothing was done, go on from there. */
         record Overtaken(Map<TopicPartition, Reached> reached) implements Outcome {}
@@ -52,8 +57,7 @@ final class Intake<R extends Record> {
             var arrivals = Arrivals.of(batch, stored);
             var changed = folding.apply(arrivals.facts(), transaction);
             progress.store(arrivals.reached());
-            tell(changed);
-            return new Outcome.Taken(arrivals.reached());
+            return new Outcome.Taken(arrivals.reached(), arrivals.facts(), tell(changed));
         });
     }
 
@@ -85,13 +89,16 @@ final class Intake<R extends Record> {
         });
     }
 
-    private void tell(Map<RowAddress, FoldedRow<R>> changed) {
+    /** @return whether there was anybody to tell */
+    private boolean tell(Map<RowAddress, FoldedRow<R>> changed) {
         // Asked only now, with the progress locked: a switch cannot come between this answer and the commit.
         var serves = database.sql()
                 .queryForObject("select status = 'serving' from view_build where build = ?", Boolean.class, build);
         if (Boolean.TRUE.equals(serves)) {
             notices.changed(changed);
+            return true;
         }
+        return false;
     }
 
     private static Map<TopicPartition, Long> offsets(Map<TopicPartition, Reached> reached) {

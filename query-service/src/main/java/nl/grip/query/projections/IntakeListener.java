@@ -31,14 +31,16 @@ final class IntakeListener
                 CommonErrorHandler {
 
     private final Intake<?> intake;
+    private final IntakeWatch watch;
     private final Duration retryAfter;
     private final Bell stopping = new Bell();
     private final Map<TopicPartition, Long> expected = new ConcurrentHashMap<>();
     private volatile boolean stopped;
     private volatile @Nullable String trouble;
 
-    IntakeListener(Intake<?> intake, Duration retryAfter) {
+    IntakeListener(Intake<?> intake, IntakeWatch watch, Duration retryAfter) {
         this.intake = intake;
+        this.watch = watch;
         this.retryAfter = retryAfter;
     }
 
@@ -57,8 +59,8 @@ final class IntakeListener
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         var batch = records.stream().map(Received::of).toList();
         var partitions = batch.stream().map(Received::source).collect(toSet());
-        var outcome = intake.take(
-                batch, partitions.stream().collect(toMap(one -> one, one -> expected.getOrDefault(one, -1L))));
+        var next = partitions.stream().collect(toMap(one -> one, one -> expected.getOrDefault(one, -1L)));
+        var outcome = watch.take(batch, () -> intake.take(batch, next));
         if (outcome instanceof Intake.Outcome.Overtaken) {
             var reader = Objects.requireNonNull(consumer, "the container of this listener gives its consumer");
             outcome.reached().forEach((partition, reached) -> reader.seek(partition, reached.nextOffset()));
@@ -104,6 +106,7 @@ final class IntakeListener
             Consumer<?, ?> consumer,
             MessageListenerContainer container,
             Runnable invokeListener) {
+        watch.failed();
         trouble = String.valueOf(failure.getCause() == null ? failure : failure.getCause());
         for (var partition : records.partitions()) {
             if (consumer.assignment().contains(partition)) {

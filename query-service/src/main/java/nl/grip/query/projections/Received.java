@@ -19,6 +19,8 @@ record Received(
         Map<String, byte[]> headers,
         byte @Nullable [] payload) {
 
+    private static final String TRACE_PARENT = "ce_traceparent";
+
     static Received of(ConsumerRecord<byte[], byte[]> record) {
         Map<String, byte[]> headers = new LinkedHashMap<>();
         record.headers().forEach(header -> headers.put(header.key(), header.value()));
@@ -35,6 +37,13 @@ record Received(
         var kafkaHeaders = new RecordHeaders();
         headers.forEach(kafkaHeaders::add);
         return KafkaMessageFactory.createReader(kafkaHeaders, payload).toEvent();
+    }
+
+    /** On whose request it came to be, in the words of W3C Trace Context. */
+    @Nullable
+    String traceParent() {
+        var trace = headers.get(TRACE_PARENT);
+        return trace == null ? null : new String(trace, UTF_8);
     }
 
     /** The stream it belongs to; a record without a key is a stream of its own. */

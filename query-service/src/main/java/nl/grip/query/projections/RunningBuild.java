@@ -18,12 +18,13 @@ final class RunningBuild {
     RunningBuild(
             Build build,
             Intake<?> intake,
+            IntakeWatch watch,
             Collection<TopicPartition> partitions,
             String groupPrefix,
             ConsumerFactory<byte[], byte[]> consumers,
             ViewSettings settings) {
         this.intake = intake;
-        listener = new IntakeListener(intake, settings.retryAfter());
+        listener = new IntakeListener(intake, watch, settings.retryAfter());
         var properties = new ContainerProperties(
                 partitions.stream().map(TopicPartition::topic).distinct().toArray(String[]::new));
         properties.setGroupId(build.consumerGroup(groupPrefix));

@@ -87,6 +87,12 @@ public final class Signals implements SmartLifecycle {
         listener = null;
     }
 
+    /** Whether somebody listens, also where nothing can be heard. */
+    boolean isAlive() {
+        var thread = listener;
+        return thread != null && thread.isAlive();
+    }
+
     @Override
     public boolean isRunning() {
         return listener != null;

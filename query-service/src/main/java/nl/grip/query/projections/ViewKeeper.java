@@ -29,6 +29,7 @@ final class ViewKeeper implements SmartLifecycle {
     private final FactTopics topics;
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final Signals signals;
+    private final IntakeWatches watches;
     private final ViewSettings settings;
     private final Map<Long, RunningBuild> running = new ConcurrentHashMap<>();
     private final Set<String> checked = new HashSet<>();
@@ -36,7 +37,7 @@ final class ViewKeeper implements SmartLifecycle {
     private volatile boolean ready;
     private volatile @Nullable String trouble;
     private volatile boolean keeping;
-    private @Nullable Thread keeper;
+    private volatile @Nullable Thread keeper;
 
     ViewKeeper(
             List<View<?>> views,
@@ -46,6 +47,7 @@ final class ViewKeeper implements SmartLifecycle {
             FactTopics topics,
             ConsumerFactory<byte[], byte[]> consumers,
             Signals signals,
+            IntakeWatches watches,
             ViewSettings settings) {
         this.views = views;
         this.database = database;
@@ -54,6 +56,7 @@ final class ViewKeeper implements SmartLifecycle {
         this.topics = topics;
         this.consumers = consumers;
         this.signals = signals;
+        this.watches = watches;
         this.settings = settings;
     }
 
@@ -100,13 +103,20 @@ final class ViewKeeper implements SmartLifecycle {
     public void stop() {
         keeping = false;
         signals.builds().ring();
-        if (keeper != null) {
+        var thread = keeper;
+        if (thread != null) {
             try {
-                keeper.join();
+                thread.join();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Whether the views are still kept, also where nothing that they need answers. */
+    boolean isAlive() {
+        var thread = keeper;
+        return thread != null && thread.isAlive();
     }
 
     @Override
@@ -115,23 +125,30 @@ final class ViewKeeper implements SmartLifecycle {
     }
 
     private void keep() {
-        while (isRunning()) {
-            var seen = signals.builds().rings();
-            try {
-                look();
-                trouble = null;
-            } catch (RuntimeException unreachable) {
-                // Shown in the health until it has passed; there is nothing else to do than to look again.
-                trouble = unreachable.getClass().getSimpleName() + ": " + unreachable.getMessage();
+        try {
+            while (isRunning()) {
+                var seen = signals.builds().rings();
+                lookOnce();
+                if (isRunning()) {
+                    signals.builds().awaitAfter(seen, settings.lookAgain());
+                }
             }
-            if (isRunning()) {
-                signals.builds().awaitAfter(seen, settings.lookAgain());
-            }
+        } finally {
+            CompletableFuture.allOf(
+                            running.values().stream().map(RunningBuild::stop).toArray(CompletableFuture[]::new))
+                    .join();
+            running.clear();
         }
-        CompletableFuture.allOf(
-                        running.values().stream().map(RunningBuild::stop).toArray(CompletableFuture[]::new))
-                .join();
-        running.clear();
+    }
+
+    private void lookOnce() {
+        try {
+            look();
+            trouble = null;
+        } catch (RuntimeException unreachable) {
+            // Shown in the health until it has passed; there is nothing else to do than to look again.
+            trouble = unreachable.getClass().getSimpleName() + ": " + unreachable.getMessage();
+        }
     }
 
     private void look() {
@@ -166,8 +183,8 @@ final class ViewKeeper implements SmartLifecycle {
             builds.table(view, build).checkShape();
         }
         var intake = new Intake<>(database, view, build);
-        var started =
-                new RunningBuild(build, intake, ends(view).keySet(), topics.prefix(), consumers, settings);
+        var started = new RunningBuild(
+                build, intake, watches.of(view), ends(view).keySet(), topics.prefix(), consumers, settings);
         running.put(build.number(), started);
         started.start();
     }

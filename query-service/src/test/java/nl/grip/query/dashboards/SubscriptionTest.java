@@ -205,6 +205,32 @@ class SubscriptionTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void isCountedWhileItIsOpenAndWhenItIsLeft() {
+        var open = "grip_notices_subscriptions{view=\"" + VIEW + "\"}";
+        var left = "grip_notices_subscriptions_ended_total{end=\"left\",view=\"" + VIEW + "\"}";
+        var before = figure(left);
+
+        try (var subscriber = Subscriber.to(ONE, OURS, VIEW, null)) {
+            await().until(() -> !subscriber.told().isEmpty());
+            assertThat(figure(open)).isPositive();
+        }
+
+        await().untilAsserted(() -> {
+            assertThat(figure(left)).isGreaterThan(before);
+            assertThat(figure(open)).isZero();
+        });
+    }
+
+    private static double figure(String name) {
+        return ONE.manage("GET", "/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .sum();
+    }
+
     private static boolean changed(Subscriber subscriber, long position) {
         return subscriber.changes().stream()
                 .anyMatch(change -> change.data().path("position").asLong() == position);
