@@ -36,6 +36,10 @@ final class FactTopics {
         return settings.prefix();
     }
 
+    List<String> names() {
+        return Topics.all(settings.prefix());
+    }
+
     /** Creates what is missing: whichever service comes first. */
     void create() {
         try (var admin = admin()) {
