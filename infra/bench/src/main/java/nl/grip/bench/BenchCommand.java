@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import nl.grip.bench.house.Filling;
 import nl.grip.bench.house.House;
 import nl.grip.bench.house.Progress;
 import nl.grip.bench.measures.ActualsImport;
@@ -21,6 +23,7 @@ import nl.grip.bench.measures.Rebuild;
 import nl.grip.bench.measures.StartUp;
 import nl.grip.bench.report.Findings;
 import nl.grip.bench.report.Report;
+import nl.grip.bench.report.Sizes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +51,13 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--clients", split = ",", defaultValue = "1,16,64", description = "how many at a time (default: 1,16,64)")
     private List<Integer> clients = List.of();
 
+    @Option(
+            names = "--events",
+            split = ",",
+            defaultValue = "0",
+            description = "how many events to fill the store with before it is measured, in turn (default: 0)")
+    private List<Long> sizes = List.of();
+
     @Option(names = "--results", description = "the folder for what was found (default: infra/bench/results/<now>)")
     private @Nullable Path results;
 
@@ -63,21 +73,37 @@ final class BenchCommand implements Callable<Integer> {
                 : results.toAbsolutePath();
         var chosen = chosen();
         var findings = new Findings();
-        var progress = new Progress(chosen.size() + 1);
+        var progress = new Progress(1 + sizes.size() * (1 + chosen.size()));
         Files.createDirectories(folder);
         var report = new Report(circumstances(), findings);
         progress.next("starting the house, from nothing");
         var data = Files.createTempDirectory(folder, "data-");
         try (var house = House.start(project, data, offset)) {
             var ground = new Ground(project, folder, house, progress, Duration.ofSeconds(seconds), clients);
-            for (var measure : chosen) {
-                progress.next(measure.name());
-                measure.take(ground, findings);
-                report.write(folder);
+            for (var size : sizes.stream().sorted().toList()) {
+                progress.next("a store of %,d events".formatted(size));
+                new Filling(house, progress).to(size);
+                findings.in(size);
+                for (var measure : chosen) {
+                    progress.next(measure.name());
+                    measure.take(ground, findings);
+                    report.write(folder);
+                }
             }
+            Sizes.compare(findings);
+            report.write(folder);
         }
+        delete(data);
         System.out.println("written: " + folder.resolve("index.html") + ", table.md, summary.json");
         return 0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private Map<String, String> circumstances() {
