@@ -98,8 +98,7 @@ class HouseTest {
     }
 
     private static void send(House house, String value) throws Exception {
-        try (var producer =
-                new KafkaProducer<>(connection(house), new StringSerializer(), new StringSerializer())) {
+        try (var producer = new KafkaProducer<>(connection(house), new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(PARTITION.topic(), value)).get();
         }
     }
