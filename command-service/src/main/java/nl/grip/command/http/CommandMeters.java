@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 final class CommandMeters {
 
     private static final String NO_RULE = "none";
+    private static final int UNAVAILABLE = 503;
 
     private record End(String command, String outcome, String rule) {}
 
@@ -47,8 +48,7 @@ final class CommandMeters {
     private static String outcome(ProblemException problem) {
         return switch (problem.rule()) {
             case "changed-meanwhile", "stale-version" -> "conflict";
-            case "unavailable" -> "unavailable";
-            default -> "refused";
+            default -> problem.status() == UNAVAILABLE ? "unavailable" : "refused";
         };
     }
 

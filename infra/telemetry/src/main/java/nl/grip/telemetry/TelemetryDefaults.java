@@ -21,6 +21,8 @@ final class TelemetryDefaults implements EnvironmentPostProcessor {
                                 "management.metrics.observations.ignored-meters", "long-task-timer",
                                 "management.metrics.distribution.slo.http.server.requests",
                                         "5ms, 10ms, 25ms, 50ms, 100ms, 250ms, 1s, 5s",
+                                // Without it a line of the log would have an empty place for a trace.
+                                "management.tracing.export.enabled", String.valueOf(TracingSwitch.isOn(environment)),
                                 "management.tracing.propagation.type", "w3c",
                                 "management.tracing.baggage.enabled", "false",
                                 // Tomcat quotes a request that it cannot read, and the request may name people.

@@ -26,12 +26,6 @@ public final class TracedPart implements AutoCloseable {
         return this;
     }
 
-    /** Hands the failure on. Its kind is told and not its text, which may hold what was asked. */
-    public <X extends Throwable> X failed(X failure) {
-        span.tag("error.type", failure.getClass().getName());
-        return failure;
-    }
-
     @Override
     public void close() {
         scope.close();

@@ -14,13 +14,17 @@ import org.springframework.util.StringUtils;
  */
 final class TracingSwitch implements AutoConfigurationImportFilter, EnvironmentAware {
 
-    static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
+    private static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
 
     private boolean isOn;
 
     @Override
     public void setEnvironment(Environment environment) {
-        isOn = StringUtils.hasText(environment.getProperty(ENDPOINT));
+        isOn = isOn(environment);
+    }
+
+    static boolean isOn(Environment environment) {
+        return StringUtils.hasText(environment.getProperty(ENDPOINT));
     }
 
     @Override
