@@ -2,6 +2,8 @@ package nl.grip.command.http;
 
 import java.time.Clock;
 import java.util.List;
+import nl.grip.command.store.StoreUnavailableException;
+import nl.grip.door.Outages;
 import nl.grip.door.ProblemTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,11 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Bean
     ProblemTexts problemTexts() {
         return new ProblemTexts("nl.grip.command.problems");
+    }
+
+    @Bean
+    Outages storeOutages() {
+        return StoreUnavailableException.class::isInstance;
     }
 
     @Override
