@@ -20,9 +20,11 @@ import nl.grip.query.projections.Signals;
 import nl.grip.query.projections.View;
 import nl.grip.query.projections.ViewNotServingException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AbstractOAuth2Token;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -84,8 +86,14 @@ class NoticesEndpoint {
         response.setHeader("X-Accel-Buffering", "no");
         response.flushBuffer();
         var stream = new EventStream(response.getOutputStream());
-        new Subscription(known, caller.municipality(), endOfToken(), notices, signals, settings, clock, stream)
-                .run(last);
+        var subscription =
+                new Subscription(known, caller.municipality(), endOfToken(), notices, signals, settings, clock, stream);
+        try {
+            subscription.run(last);
+        } catch (DataAccessException | TransactionException away) {
+            // An end is all that a stream can say now: the subscriber comes back, to the place that it had come to.
+            return;
+        }
     }
 
     private View<?> view(String name) {
