@@ -2,6 +2,8 @@ package nl.grip.command.http;
 
 import java.time.Clock;
 import java.util.List;
+import nl.grip.command.store.StoreUnavailableException;
+import nl.grip.door.Outages;
 import nl.grip.door.ProblemTexts;
 import nl.grip.telemetry.Traces;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,11 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Bean
     ProblemTexts problemTexts() {
         return new ProblemTexts("nl.grip.command.problems");
+    }
+
+    @Bean
+    Outages storeOutages() {
+        return StoreUnavailableException.class::isInstance;
     }
 
     @Override

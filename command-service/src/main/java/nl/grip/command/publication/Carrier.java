@@ -50,7 +50,7 @@ final class Carrier implements AutoCloseable {
         configuration.put(ProducerConfig.ACKS_CONFIG, "all");
         configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, SEVERAL_LARGE_FACTS);
-        configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        KafkaPatience.ofProducer(configuration);
         // A record that Kafka refuses must not be overtaken by the next one of its partition: a reader would take the
         // refused one, when it comes after all, for a repeat. So the next is not under way before the answer is in.
         configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);

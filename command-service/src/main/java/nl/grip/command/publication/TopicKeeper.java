@@ -32,7 +32,8 @@ final class TopicKeeper {
     private final PublicationSettings.Topics settings;
 
     TopicKeeper(Map<String, Object> connection, PublicationSettings.Topics settings) {
-        this.connection = connection;
+        this.connection = new HashMap<>(connection);
+        KafkaPatience.ofAdmin(this.connection);
         this.settings = settings;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -149,6 +150,11 @@ final class AppendDoor implements AutoCloseable {
     /** Whether the writer goes on, also where PostgreSQL does not answer it. */
     boolean isAlive() {
         return thread.isAlive() && pulse.isFelt();
+    }
+
+    /** What keeps commands from being stored at this moment. */
+    Optional<StoreUnavailableException> trouble() {
+        return writer.trouble();
     }
 
     int waiting() {

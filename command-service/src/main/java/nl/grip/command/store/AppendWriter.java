@@ -3,10 +3,10 @@ package nl.grip.command.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -28,10 +28,15 @@ final class AppendWriter implements AutoCloseable {
 
     private static final int ATTEMPTS_AFTER_A_COLLISION = 3;
 
+    /** Classes of SQL states: no room or no memory, stopped by an operator, an error of the machine. They pass, or are mended. */
+    private static final Set<String> OUT_OF_ORDER = Set.of("53", "57", "58");
+
     private final StoreDatabase database;
     private final Duration patience;
     private final Pulse pulse;
     private @Nullable Connection connection;
+    private volatile @Nullable StoreUnavailableException trouble;
+    private volatile long troubledAt;
 
     AppendWriter(StoreDatabase database, Duration patience, Pulse pulse) {
         this.database = database;
@@ -42,15 +47,16 @@ final class AppendWriter implements AutoCloseable {
     /** Every one of the batch has its answer when this returns, whatever happens. */
     void write(List<Waiting> batch) {
         try {
-            store(batch, Instant.now().plus(patience));
+            store(batch, System.nanoTime() + patience.toNanos());
         } catch (RuntimeException unexpected) {
             batch.forEach(waiting -> waiting.fail(unexpected));
         } finally {
-            fail(batch, new StoreUnavailableException("the writer stopped", null));
+            batch.forEach(waiting -> waiting.fail(new StoreUnavailableException("the writer stopped", null)));
         }
     }
 
-    private void store(List<Waiting> batch, Instant deadline) {
+    /** @param deadline on the clock that only goes on: that of the day may be set while this waits */
+    private void store(List<Waiting> batch, long deadline) {
         var rest = batch;
         var collisions = 0;
         while (!rest.isEmpty()) {
@@ -60,6 +66,9 @@ final class AppendWriter implements AutoCloseable {
             } catch (SQLException failure) {
                 if (!isConnected()) {
                     rest = rest(rest, deadline, failure);
+                } else if (isOutOfOrder(failure)) {
+                    fail(rest, new StoreUnavailableException("PostgreSQL cannot store now", failure));
+                    return;
                 } else if (rest.size() > 1) {
                     rest.forEach(alone -> store(List.of(alone), deadline));
                     return;
@@ -84,6 +93,7 @@ final class AppendWriter implements AutoCloseable {
         if (refused.isEmpty()) {
             Tidings.send(writing, Tidings.Of.APPENDED);
             writing.commit();
+            trouble = null;
             batch.forEach(Waiting::succeed);
             return List.of();
         }
@@ -132,8 +142,13 @@ final class AppendWriter implements AutoCloseable {
         }
     }
 
-    private List<Waiting> rest(List<Waiting> batch, Instant deadline, SQLException failure) {
-        if (Instant.now().isAfter(deadline)) {
+    private static boolean isOutOfOrder(SQLException failure) {
+        var state = failure.getSQLState();
+        return state != null && OUT_OF_ORDER.contains(state.substring(0, 2));
+    }
+
+    private List<Waiting> rest(List<Waiting> batch, long deadline, SQLException failure) {
+        if (System.nanoTime() > deadline) {
             fail(batch, new StoreUnavailableException("PostgreSQL did not confirm in time", failure));
             return List.of();
         }
@@ -141,8 +156,17 @@ final class AppendWriter implements AutoCloseable {
         return batch;
     }
 
-    private static void fail(List<Waiting> batch, StoreUnavailableException reason) {
+    private void fail(List<Waiting> batch, StoreUnavailableException reason) {
+        troubledAt = System.nanoTime();
+        trouble = reason;
         batch.forEach(waiting -> waiting.fail(reason));
+    }
+
+    /** Why nothing could be stored just now; empty where it went well since, or nobody has tried for a while. */
+    Optional<StoreUnavailableException> trouble() {
+        return System.nanoTime() - troubledAt < patience.multipliedBy(2).toNanos()
+                ? Optional.ofNullable(trouble)
+                : Optional.empty();
     }
 
     private Connection connected() throws SQLException {

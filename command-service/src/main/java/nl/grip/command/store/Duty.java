@@ -25,7 +25,11 @@ public final class Duty implements AutoCloseable {
     /** One go at it, which ends with the first failure. */
     public interface Shift extends AutoCloseable {
 
-        /** Does what can be done now. @return how long to wait at most before looking again */
+        /**
+         * Does what can be done now, and returns or fails well within {@link #LEASE}.
+         *
+         * @return how long to wait at most before looking again
+         */
         Duration round() throws SQLException, InterruptedException;
 
         @Override
@@ -34,6 +38,14 @@ public final class Duty implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+
+    /**
+     * How long one may be silent that has the duty. A process that stands still keeps its connection, and with it the lock,
+     * for as long as it stands still; so PostgreSQL takes both from it.
+     */
+    public static final Duration LEASE = Duration.ofSeconds(15);
+
+    private static final Duration RENEWAL = LEASE.dividedBy(5);
 
     private final String name;
     private final StoreDatabase database;
@@ -46,6 +58,7 @@ public final class Duty implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean leading;
     private volatile @Nullable Exception failure;
+    private volatile long failedAt;
 
     /** @param reason what makes it worth looking for work */
     public Duty(String name, StoreDatabase database, Tidings tidings, Tidings.Of reason, Work work) {
@@ -60,9 +73,9 @@ public final class Duty implements AutoCloseable {
 
     private void goOn() {
         while (!closed) {
-            try (var connection = database.connect(name)) {
+            try (var connection = database.connect(name, LEASE)) {
                 while (!closed && !isMine(connection)) {
-                    failure = null;
+                    forgiveOldFailure();
                     bell.await(BETWEEN_ATTEMPTS);
                 }
                 workThrough(connection);
@@ -76,10 +89,18 @@ public final class Duty implements AutoCloseable {
         }
     }
 
+    /** Not at once: instances that take turns in failing would seem well while the other is at it. */
+    private void forgiveOldFailure() {
+        if (System.nanoTime() - failedAt > LEASE.toNanos()) {
+            failure = null;
+        }
+    }
+
     private void startAgainAfter(Exception failed) {
         if (closed) {
             return;
         }
+        failedAt = System.nanoTime();
         failure = failed;
         LOG.warn("{} failed and starts again", name, failed);
         try {
@@ -92,11 +113,23 @@ public final class Duty implements AutoCloseable {
     private void workThrough(Connection connection) throws SQLException, InterruptedException {
         leading = true;
         try (var shift = work.start(connection)) {
+            var renewed = System.nanoTime();
             while (!closed) {
                 var rest = shift.round();
                 failure = null;
+                if (System.nanoTime() - renewed > RENEWAL.toNanos()) {
+                    renew(connection);
+                    renewed = System.nanoTime();
+                }
                 bell.await(rest);
             }
+        }
+    }
+
+    /** Work that finds nothing to do may not need the connection for a long time. */
+    private static void renew(Connection connection) throws SQLException {
+        if (!connection.isValid(Math.toIntExact(RENEWAL.toSeconds()))) {
+            throw new SQLException("the duty was taken away");
         }
     }
 

@@ -3,6 +3,7 @@ package nl.grip.command.store;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ public final class StoreDatabase {
     private static final String PLANNING = "-c plan_cache_mode=force_custom_plan -c enable_seqscan=off";
 
     /** Bounds what one that hangs can hold up: no event settles while an older transaction is open. */
-    private static final String BOUNDS = " -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s";
+    private static final String BOUNDS = " -c lock_timeout=5s -c idle_in_transaction_session_timeout=10s";
 
     private final DataSource pool;
     private final String url;
@@ -37,12 +38,17 @@ public final class StoreDatabase {
     }
 
     /** A connection outside the pool, for work that goes on as long as the service does; PostgreSQL lists it under its name. */
-    public Connection connect(String name) throws SQLException {
+    Connection connect(String name) throws SQLException {
+        return connect(name, Duration.ZERO);
+    }
+
+    /** @param lease after which PostgreSQL cuts the connection off where it hears nothing; zero where it may be silent */
+    Connection connect(String name, Duration lease) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", ROLE);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", name);
-        properties.setProperty("options", PLANNING + BOUNDS);
+        properties.setProperty("options", PLANNING + BOUNDS + " -c idle_session_timeout=" + lease.toMillis());
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "60");

@@ -21,6 +21,7 @@ class StoreHealth implements HealthIndicator {
     public Health health() {
         var health = door.isOpen() ? Health.up() : Health.down();
         health.withDetail("door", door.isOpen() ? "open" : "closed");
+        door.trouble().ifPresent(health::down);
         for (var duty : duties) {
             health.withDetail(duty.name(), duty.isLeading() ? "done here" : "not done here");
             duty.failure().ifPresent(failure -> health.down(failure).withDetail(duty.name(), "failing"));

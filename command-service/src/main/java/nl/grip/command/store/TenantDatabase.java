@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nl.grip.events.Municipality;
@@ -17,6 +18,11 @@ final class TenantDatabase implements AutoCloseable {
      * connection goes back to its pool knowing no municipality.
      */
     private static final String AS_MUNICIPALITY = "select set_config('grip.municipality', ?, true); ";
+
+    /** A command that gets no connection is told to come back, long before its sender gives up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(10);
 
     /** What to do with one row. */
     interface Reader<T> {
@@ -38,6 +44,10 @@ final class TenantDatabase implements AutoCloseable {
         configuration.setMaximumPoolSize(settings.command().connections());
         configuration.setReadOnly(true);
         configuration.addDataSourceProperty("logServerErrorDetail", "false");
+        configuration.setConnectionTimeout(PATIENCE.toMillis());
+        configuration.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+        configuration.addDataSourceProperty("socketTimeout", LONGEST_QUESTION.toSeconds());
+        configuration.addDataSourceProperty("tcpKeepAlive", true);
         return new TenantDatabase(new HikariDataSource(configuration));
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -207,6 +208,25 @@ class AppendDoorTest {
                     .containsExactlyElementsOf(
                             LongStream.range(0, sequences.size()).boxed().toList());
         });
+    }
+
+    @Test
+    void whatPostgresqlHasNoRoomForCanBeTriedAgain() throws Exception {
+        var append = events(stream(), 0, 1);
+        try (var owner = DriverManager.getConnection(STORE.url, "grip_command_owner", "grip_command_owner");
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    create function no_room() returns trigger language plpgsql as
+                        $$ begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$;
+                    create trigger no_room before insert on domain_event execute function no_room()
+                    """);
+            try {
+                assertThatThrownBy(() -> door.append(append)).isInstanceOf(StoreUnavailableException.class);
+            } finally {
+                statement.execute("drop trigger no_room on domain_event");
+            }
+        }
+        door.append(append);
     }
 
     private void appendUntilStored(InterventionId stream, ConcurrentLinkedQueue<UUID> stored) {

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureOrder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -28,6 +29,7 @@ import tools.jackson.databind.MapperFeature;
 /** Puts the door in front of a service that has this module on its class path. */
 @AutoConfiguration
 @AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE)
+@EnableConfigurationProperties(CrowdSettings.class)
 final class DoorAutoConfiguration {
 
     @Bean
@@ -45,6 +47,11 @@ final class DoorAutoConfiguration {
     @Bean
     AnswerHeaders answerHeaders(Contract contract) {
         return new AnswerHeaders(contract.version());
+    }
+
+    @Bean
+    Turnstile turnstile(CrowdSettings settings) {
+        return new Turnstile(settings);
     }
 
     @Bean

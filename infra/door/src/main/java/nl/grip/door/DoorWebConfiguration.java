@@ -1,6 +1,7 @@
 package nl.grip.door;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerTypePredicate;
@@ -14,12 +15,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration(after = DoorAutoConfiguration.class)
 final class DoorWebConfiguration implements WebMvcConfigurer {
 
+    private final Turnstile turnstile;
     private final Contract contract;
     private final Problems problems;
+    private final List<Outages> outages;
 
-    DoorWebConfiguration(Contract contract, Problems problems) {
+    DoorWebConfiguration(Turnstile turnstile, Contract contract, Problems problems, ObjectProvider<Outages> outages) {
+        this.turnstile = turnstile;
         this.contract = contract;
         this.problems = problems;
+        this.outages = outages.orderedStream().toList();
     }
 
     @Override
@@ -32,6 +37,7 @@ final class DoorWebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(turnstile);
         interceptors.addInterceptor(new RoleInterceptor());
         interceptors.addInterceptor(new ContractInterceptor(contract));
     }
@@ -43,6 +49,6 @@ final class DoorWebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void configureHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-        resolvers.add(new ProblemResolver(problems));
+        resolvers.add(new ProblemResolver(problems, outages));
     }
 }

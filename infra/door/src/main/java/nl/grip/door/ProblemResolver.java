@@ -27,10 +27,14 @@ import tools.jackson.databind.DatabindException;
 /** Words every no of a handler, the contract or Spring. What it does not know is unexpected, and goes further out. */
 final class ProblemResolver implements HandlerExceptionResolver {
 
-    private final Problems problems;
+    private static final String SOON = "1";
 
-    ProblemResolver(Problems problems) {
+    private final Problems problems;
+    private final List<Outages> outages;
+
+    ProblemResolver(Problems problems, List<Outages> outages) {
         this.problems = problems;
+        this.outages = outages;
     }
 
     @Override
@@ -59,7 +63,7 @@ final class ProblemResolver implements HandlerExceptionResolver {
                         || exception instanceof IOException);
     }
 
-    private static @Nullable Problem problem(Exception exception) {
+    private @Nullable Problem problem(Exception exception) {
         return switch (exception) {
             case ProblemException refusal -> Problem.of(refusal);
             case BrokenOffException _ -> Problem.of(400, "body-broken-off");
@@ -74,7 +78,10 @@ final class ProblemResolver implements HandlerExceptionResolver {
             case ErrorResponse other
             when other.getStatusCode().is4xxClientError() ->
                 Problem.of(other.getStatusCode().value());
-            default -> null;
+            default ->
+                outages.stream().anyMatch(known -> known.isOne(exception))
+                        ? Problem.of(503, "unavailable").with("Retry-After", SOON)
+                        : null;
         };
     }
 

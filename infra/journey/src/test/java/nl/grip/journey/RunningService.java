@@ -18,17 +18,19 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** One of the two services as an operator runs it: its jar, in a process of its own, that can be killed and started again. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
 
     private final String name;
     private final Map<String, String> settings;
+    private final Map<String, String> environment;
     private final int port;
     private final int managementPort;
     private Process process;
 
-    private RunningService(String name, Map<String, String> settings) {
+    private RunningService(String name, Map<String, String> settings, Map<String, String> environment) {
         this.name = name;
         this.settings = settings;
+        this.environment = environment;
         // Held both at once: a port that was let go may be the next one that is free.
         try (var one = new ServerSocket(0);
                 var other = new ServerSocket(0)) {
@@ -40,27 +42,41 @@ final class RunningService implements AutoCloseable {
         this.process = launch();
     }
 
-    static RunningService start(String name, Map<String, String> settings) {
-        return new RunningService(name, settings);
+    public static RunningService start(String name, Map<String, String> settings) {
+        return start(name, settings, Map.of());
     }
 
-    URI uri(String path) {
+    public static RunningService start(String name, Map<String, String> settings, Map<String, String> environment) {
+        return new RunningService(name, settings, environment);
+    }
+
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /** What only an operator of this machine may ask. */
+    public URI managementUri(String path) {
+        return URI.create("http://127.0.0.1:" + managementPort + path);
+    }
+
+    /** The process that runs now. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** As a power cut would: no shutdown hook runs. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         join();
     }
 
-    void startAgain() {
+    public void startAgain() {
         process = launch();
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         Awaitility.await(name + " becomes ready; see " + log())
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofSeconds(180))
                 .failFast(name + " ended; see " + log(), () -> !process.isAlive())
                 .ignoreExceptions()
                 .until(this::isReady);
@@ -68,7 +84,7 @@ final class RunningService implements AutoCloseable {
 
     private boolean isReady() throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
-            var readiness = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+            var readiness = managementUri("/actuator/health/readiness");
             return http.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
                             .statusCode()
                     == 200;
@@ -80,16 +96,17 @@ final class RunningService implements AutoCloseable {
             Files.createDirectories(log().getParent());
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
+                    "@" + Path.of("../jvm", name + ".options"),
                     "-jar",
                     jar().toString(),
                     "--server.port=" + port,
                     "--management.server.port=" + managementPort));
             settings.forEach((key, value) -> command.add("--" + key + "=" + value));
-            return new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

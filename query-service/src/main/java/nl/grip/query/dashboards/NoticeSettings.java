@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heartbeat how often something is sent when there is nothing to tell, so that a lost connection is noticed
  * @param lookAgain how soon a notice is looked for again that cannot be told yet, because an older transaction has not ended
  * @param page how many notices are read at once
+ * @param readers how many subscribers read at once; the others wait for their turn, and leave the database to those who ask
  */
 @ConfigurationProperties("grip.notices")
 record NoticeSettings(
@@ -19,14 +20,16 @@ record NoticeSettings(
         @DefaultValue("10m") Duration prune,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("50ms") Duration lookAgain,
-        @DefaultValue("500") int page) {
+        @DefaultValue("500") int page,
+        @DefaultValue("8") int readers) {
 
     NoticeSettings {
         if (!keep.isPositive()
                 || !prune.isPositive()
                 || !heartbeat.isPositive()
                 || !lookAgain.isPositive()
-                || page < 1) {
+                || page < 1
+                || readers < 1) {
             throw new IllegalArgumentException("every setting of grip.notices is more than nothing");
         }
     }

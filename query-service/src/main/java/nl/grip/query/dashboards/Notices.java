@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import nl.grip.events.Municipality;
 import nl.grip.query.projections.ReaderDatabase;
 import nl.grip.query.projections.View;
@@ -36,15 +38,17 @@ final class Notices {
     private final ReaderDatabase database;
     private final ViewReader reader;
     private final NoticeSettings settings;
+    private final Semaphore turns;
 
     Notices(ReaderDatabase database, ViewReader reader, NoticeSettings settings) {
         this.database = database;
         this.reader = reader;
         this.settings = settings;
+        turns = new Semaphore(settings.readers(), true);
     }
 
     Now now(View<?> view, Municipality municipality) {
-        return database.read(municipality, sql -> {
+        return inTurn(municipality, sql -> {
             var position = reader.position(sql, view);
             return new Now(EventId.before(oldestRunning(sql)), position);
         });
@@ -55,9 +59,18 @@ final class Notices {
      *     this database
      */
     Optional<Page> after(View<?> view, Municipality municipality, EventId after) {
-        return database.read(
+        return inTurn(
                 municipality,
                 sql -> knows(sql, after) ? Optional.of(page(sql, view, municipality, after)) : Optional.empty());
+    }
+
+    private <T> T inTurn(Municipality municipality, Function<JdbcTemplate, T> question) {
+        turns.acquireUninterruptibly();
+        try {
+            return database.read(municipality, question);
+        } finally {
+            turns.release();
+        }
     }
 
     private Page page(JdbcTemplate sql, View<?> view, Municipality municipality, EventId after) {

@@ -20,9 +20,11 @@ import nl.grip.query.projections.Signals;
 import nl.grip.query.projections.View;
 import nl.grip.query.projections.ViewNotServingException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AbstractOAuth2Token;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -99,6 +101,10 @@ class NoticesEndpoint {
             subscription.run(last);
         } catch (IOException lost) {
             throw meters.lost(known, lost);
+        } catch (DataAccessException | TransactionException away) {
+            // An end is all that a stream can say now: the subscriber comes back, to the place that it had come to.
+            meters.over(known);
+            return;
         } catch (RuntimeException failed) {
             meters.over(known);
             throw failed;

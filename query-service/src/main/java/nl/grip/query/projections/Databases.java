@@ -17,13 +17,18 @@ class Databases {
     @Bean
     @FlywayDataSource
     HikariDataSource ownerDataSource(DatabaseSettings settings) {
-        return pool(settings.url(), OWNER, settings.queryOwner());
+        var pool = pool(settings.url(), OWNER, settings.queryOwner());
+        // Where both services share a server, an event settles only when no older transaction is open, of whomever.
+        pool.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=30s");
+        return pool;
     }
 
     @Bean
     @Primary
     HikariDataSource readerDataSource(DatabaseSettings settings) {
-        return pool(settings.url(), READER, settings.query());
+        var pool = pool(settings.url(), READER, settings.query());
+        pool.addDataSourceProperty("socketTimeout", 20);
+        return pool;
     }
 
     @Bean
@@ -47,6 +52,8 @@ class Databases {
         pool.setConnectionTimeout(5_000);
         // The detail of a failure is the row that failed, and would stand in the log and in the health with it.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
+        pool.addDataSourceProperty("connectTimeout", 5);
+        pool.addDataSourceProperty("tcpKeepAlive", true);
         return pool;
     }
 }

@@ -19,7 +19,8 @@ class NoticeSettingsTest {
                         Duration.ofMinutes(10),
                         Duration.ofSeconds(15),
                         Duration.ofMillis(50),
-                        500));
+                        500,
+                        8));
     }
 
     @Test
@@ -29,11 +30,17 @@ class NoticeSettingsTest {
                 "grip.notices.prune", "1m",
                 "grip.notices.heartbeat", "5s",
                 "grip.notices.look-again", "10ms",
-                "grip.notices.page", "10"));
+                "grip.notices.page", "10",
+                "grip.notices.readers", "2"));
 
         assertThat(settings)
                 .isEqualTo(new NoticeSettings(
-                        Duration.ofDays(1), Duration.ofMinutes(1), Duration.ofSeconds(5), Duration.ofMillis(10), 10));
+                        Duration.ofDays(1),
+                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofMillis(10),
+                        10,
+                        2));
     }
 
     @Test
