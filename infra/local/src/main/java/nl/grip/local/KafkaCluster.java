@@ -29,7 +29,13 @@ public record KafkaCluster(String bootstrapServers, List<Part> brokers) implemen
         String name = "kafka-" + node.number();
         return new Part(
                 name,
-                () -> KafkaServer.launch(name, directory.resolve(name), node, nodes, directory.resolve(name + ".log")),
+                () -> KafkaServer.launch(
+                        name,
+                        KafkaServer.program(),
+                        directory.resolve(name),
+                        node,
+                        nodes,
+                        directory.resolve(name + ".log")),
                 part -> {});
     }
 

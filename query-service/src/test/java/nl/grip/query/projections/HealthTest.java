@@ -8,7 +8,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Fact;
 import nl.grip.query.Installation;
 import nl.grip.query.RunningService;
@@ -90,6 +92,11 @@ class HealthTest {
         @Override
         public Class<CountingRow> rowType() {
             throw new LinkageError("a class of the view is missing");
+        }
+
+        @Override
+        public Set<StreamKind> kinds() {
+            return Set.of(StreamKind.INTERVENTION);
         }
 
         @Override
