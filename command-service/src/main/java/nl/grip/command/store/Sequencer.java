@@ -13,38 +13,61 @@ final class Sequencer implements Duty.Work {
 
     /**
      * All of it is one statement, so that the horizon and what lies below it are of one snapshot. Of two that would run it
-     * at the same time one fails, because a position and an ordinal are each given once.
+     * at the same time one fails, because a position and an ordinal are each given once. A pass that leaves some for the next
+     * ends behind a whole settled_past, and the horizon with it.
      */
     private static final String PASS = """
             with now as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as horizon),
+            enough as materialized (
+                select (select event.settled_past
+                          from sequencer, now, domain_event event
+                         where event.settled_past >= sequencer.horizon and event.settled_past < now.horizon
+                         order by event.settled_past offset ? limit 1) as settled_past),
+            pass as materialized (
+                select coalesce((enough.settled_past::text::bigint + 1)::text::xid8, now.horizon) as horizon
+                  from now, enough),
             given as (
                 insert into event_position (position, ordinal)
                 select sequencer.last_position + row_number() over (order by event.settled_past, event.ordinal), event.ordinal
-                  from sequencer, now, domain_event event
-                 where event.settled_past >= sequencer.horizon and event.settled_past < now.horizon
+                  from sequencer, pass, domain_event event
+                 where event.settled_past >= sequencer.horizon and event.settled_past < pass.horizon
                 returning position),
             kept as (
                 update sequencer
                    set last_position = (select max(position) from given),
-                       horizon = greatest(sequencer.horizon, now.horizon)
-                  from now
+                       horizon = greatest(sequencer.horizon, pass.horizon)
+                  from pass
                  where exists (select from given))
             select now.horizon < sequencer.horizon as backwards,
                    exists (select from given) as given,
-                   exists (select from domain_event where settled_past >= now.horizon) as unsettled
-              from now, sequencer
+                   exists (select from domain_event where settled_past >= pass.horizon) as unsettled
+              from now, pass, sequencer
             """;
+
+    /** So many take a second or two: a pass has to end well before the lease of its duty. */
+    private static final int AT_ONCE = 50_000;
 
     private static final Duration AT_REST = Duration.ofSeconds(1);
     private static final Duration SHORTEST = Duration.ofMillis(2);
     private static final Duration LONGEST = Duration.ofMillis(50);
+
+    private final int atOnce;
+
+    Sequencer() {
+        this(AT_ONCE);
+    }
+
+    /** @param atOnce how many events a pass gives a position to, about: those of one transaction are not parted */
+    Sequencer(int atOnce) {
+        this.atOnce = atOnce;
+    }
 
     @Override
     public Duty.Shift start(Connection connection) {
         return new Shift(connection);
     }
 
-    private static final class Shift implements Duty.Shift {
+    private final class Shift implements Duty.Shift {
 
         private final Connection connection;
         private Duration wait = SHORTEST;
@@ -56,6 +79,7 @@ final class Sequencer implements Duty.Work {
         @Override
         public Duration round() throws SQLException {
             try (var statement = connection.prepareStatement(PASS)) {
+                statement.setInt(1, atOnce - 1);
                 var row = statement.executeQuery();
                 row.next();
                 if (row.getBoolean("backwards")) {

@@ -26,6 +26,9 @@ public final class TestStore implements AutoCloseable {
     public static final Provenance TUBBERGEN = new Provenance(new Municipality("GM0183"), "user-1", null);
     public static final Provenance DINKELLAND = new Provenance(new Municipality("GM1774"), "user-2", null);
 
+    /** So that a pass ends amid what could be given a position, at nearly every turn. */
+    private static final int SMALL_PASS = 3;
+
     private static final String OWNER = "grip_command_owner";
 
     public final String url;
@@ -95,7 +98,7 @@ public final class TestStore implements AutoCloseable {
 
     /** One pass of a sequencer that works by hand, on a connection of its own. */
     public Duty.Shift sequencerShift(Connection connection) {
-        return new Sequencer().start(connection);
+        return new Sequencer(SMALL_PASS).start(connection);
     }
 
     /** A connection whose transactions the test begins and ends. Its commits do not wait for the disk, only to save time. */
