@@ -72,7 +72,8 @@ class AppendWriterPulseTest {
         assertThatThrownBy(() -> door.append(TestStore.events(TestStore.stream(), 0, 1)))
                 .isInstanceOf(StoreUnavailableException.class);
 
-        await().until(() -> !door.isAlive());
+        // That its thread ends by an error is what is wanted here.
+        await().dontCatchUncaughtExceptions().until(() -> !door.isAlive());
         assertThat(door.isOpen()).isFalse();
     }
 

@@ -89,7 +89,8 @@ class SequencerTest {
                     .extracting(PositionedEvent::position)
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, 50).boxed().toList());
-            await().until(() -> first.failure().isEmpty() && second.failure().isEmpty());
+            await().atMost(Duty.LEASE.multipliedBy(2))
+                    .until(() -> first.failure().isEmpty() && second.failure().isEmpty());
         }
     }
 
