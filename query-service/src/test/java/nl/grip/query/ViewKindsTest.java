@@ -22,8 +22,7 @@ class ViewKindsTest {
     private static final Path GOLDEN = Path.of("../events/src/test/resources/golden");
 
     static final List<View<?>> VIEWS = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .importPackages("nl.grip.query").stream()
+            .withImportOption(new DoNotIncludeTests()).importPackages("nl.grip.query").stream()
                     .filter(type -> type.isAssignableTo(View.class) && !type.isInterface())
                     .<View<?>>map(ViewKindsTest::viewOf)
                     .toList();

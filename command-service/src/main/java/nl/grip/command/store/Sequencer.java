@@ -12,12 +12,25 @@ import java.time.Duration;
 final class Sequencer implements Duty.Work {
 
     /**
-     * All of it is one statement, so that the horizon and what lies below it are of one snapshot. Of two that would run it
+     * A transaction that is seen in another database of the server can store nothing in this one, so none is waited for. Where it is
+     * not known where one is, it counts as one of this database.
+     *
+     * <p>All of it is one statement, so that the horizon and what lies below it are of one snapshot. Of two that would run it
      * at the same time one fails, because a position and an ordinal are each given once. A pass that leaves some for the next
      * ends behind a whole settled_past, and the horizon with it.
      */
     private static final String PASS = """
-            with now as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as horizon),
+            with elsewhere as materialized (
+                select activity.backend_xid as transaction
+                  from pg_stat_get_activity(null) activity, pg_database here
+                 where here.datname = current_database() and activity.datid <> here.oid
+                   and activity.backend_xid is not null),
+            now as materialized (
+                select pg_snapshot_xmax(taken.snapshot) as next,
+                       coalesce((select min(open) from pg_snapshot_xip(taken.snapshot) open
+                                  where open::xid not in (select elsewhere.transaction from elsewhere)),
+                                pg_snapshot_xmax(taken.snapshot)) as horizon
+                  from (select pg_current_snapshot() as snapshot) taken),
             enough as materialized (
                 select (select event.settled_past
                           from sequencer, now, domain_event event
@@ -38,9 +51,9 @@ final class Sequencer implements Duty.Work {
                        horizon = greatest(sequencer.horizon, pass.horizon)
                   from pass
                  where exists (select from given))
-            select now.horizon < sequencer.horizon as backwards,
+            select now.next < sequencer.horizon as backwards,
                    exists (select from given) as given,
-                   exists (select from domain_event where settled_past >= pass.horizon) as unsettled
+                   exists (select from domain_event where settled_past >= greatest(pass.horizon, sequencer.horizon)) as unsettled
               from now, pass, sequencer
             """;
 

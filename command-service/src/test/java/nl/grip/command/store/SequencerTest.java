@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
+import nl.grip.testing.RealServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,22 @@ class SequencerTest {
     @Test
     void aPositionIsNotWaitedForLongerThanAsked() {
         assertThat(store.positions.await(stream(), 0, Duration.ofMillis(20))).isEmpty();
+    }
+
+    @Test
+    void aTransactionInAnotherDatabaseOfTheServerHoldsUpNothing() throws Exception {
+        var elsewhere = RealServers.running().newDatabase("grip_query_owner");
+        try (var other = DriverManager.getConnection(elsewhere, "grip_query_owner", "grip_query_owner");
+                var writing = store.session();
+                var sequencing = store.session()) {
+            sequencing.setAutoCommit(true);
+            other.setAutoCommit(false);
+            other.createStatement().execute("select pg_current_xact_id()");
+            DomainEventTable.append(writing, List.of(events(stream(), 0, 1)));
+            writing.commit();
+
+            awaitPositions(1, store.sequencerShift(sequencing));
+        }
     }
 
     private void awaitPositions(long count, Duty.Shift sequencer) {

@@ -34,10 +34,12 @@ import picocli.CommandLine.Option;
         name = "infra/bench/run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Starts everything on this machine, measures it beside floors and peers, and writes what it found.")
+        description =
+                "Starts everything on this machine, measures it beside floors and peers, and writes what it found.")
 final class BenchCommand implements Callable<Integer> {
 
-    private static final List<Measure> MEASURES = List.of(new StartUp(), new Commands(), new Freshness(), new Rebuild(), new ActualsImport());
+    private static final List<Measure> MEASURES =
+            List.of(new StartUp(), new Commands(), new Freshness(), new Rebuild(), new ActualsImport());
 
     @Option(
             names = "--measure",
@@ -48,7 +50,11 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "15", description = "how long each load lasts (default: 15)")
     private int seconds;
 
-    @Option(names = "--clients", split = ",", defaultValue = "1,16,64", description = "how many at a time (default: 1,16,64)")
+    @Option(
+            names = "--clients",
+            split = ",",
+            defaultValue = "1,16,64",
+            description = "how many at a time (default: 1,16,64)")
     private List<Integer> clients = List.of();
 
     @Option(
@@ -66,7 +72,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var project = Path.of(System.getProperty("grip.project", ".")).toAbsolutePath().normalize();
+        var project = Path.of(System.getProperty("grip.project", "."))
+                .toAbsolutePath()
+                .normalize();
         var folder = results == null
                 ? project.resolve("infra/bench/results")
                         .resolve(LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm")))
@@ -121,11 +129,14 @@ final class BenchCommand implements Callable<Integer> {
             return MEASURES;
         }
         var unknown = wanted.stream()
-                .filter(name -> MEASURES.stream().noneMatch(measure -> measure.name().equals(name)))
+                .filter(name ->
+                        MEASURES.stream().noneMatch(measure -> measure.name().equals(name)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new CommandLine.ParameterException(new CommandLine(this), "there is no measure called " + unknown);
         }
-        return MEASURES.stream().filter(measure -> wanted.contains(measure.name())).toList();
+        return MEASURES.stream()
+                .filter(measure -> wanted.contains(measure.name()))
+                .toList();
     }
 }

@@ -50,12 +50,15 @@ public final class Kafka {
                         settings, new ByteArraySerializer(), new ByteArraySerializer());
                 var consumer = new KafkaConsumer<byte[], byte[]>(
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            admin.createTopics(List.of(new NewTopic(place.topic(), 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(place.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
             consumer.assign(List.of(place));
             consumer.seekToBeginning(List.of(place));
             for (var time = 0; time < TIMES; time++) {
                 var begun = System.nanoTime();
-                producer.send(new ProducerRecord<>(place.topic(), new byte[BYTES])).get();
+                producer.send(new ProducerRecord<>(place.topic(), new byte[BYTES]))
+                        .get();
                 while (consumer.poll(WAIT).isEmpty()) {
                     Thread.onSpinWait();
                 }
@@ -69,8 +72,8 @@ public final class Kafka {
     /** Reads every event of a topic from the first to the last there is now, understands it, and does nothing with it. */
     public Reading readAndParse(String topic) {
         try (var consumer = new KafkaConsumer<>(
-                new HashMap<String, Object>(
-                        Map.of("bootstrap.servers", servers, "auto.offset.reset", "earliest", "max.poll.records", 1000)),
+                new HashMap<String, Object>(Map.of(
+                        "bootstrap.servers", servers, "auto.offset.reset", "earliest", "max.poll.records", 1000)),
                 new StringDeserializer(),
                 new CloudEventDeserializer())) {
             var places = consumer.partitionsFor(topic).stream()

@@ -49,15 +49,14 @@ public final class PgBench {
     private static String insertion(House house) throws SQLException {
         try (var connection = house.connect("grip_command");
                 var statement = connection.createStatement()) {
-            var last = statement.executeQuery(
-                    "select quote_literal(name), quote_literal(payload), quote_literal(metadata)"
+            var last =
+                    statement.executeQuery("select quote_literal(name), quote_literal(payload), quote_literal(metadata)"
                             + " from domain_event order by ordinal desc limit 1");
             last.next();
             return """
                     insert into domain_event (id, municipality, stream, sequence, name, form, payload, metadata, recorded_at, settled_past)
                     values (gen_random_uuid(), 'GM0183', 'intervention-' || gen_random_uuid(), 0, %s, 1, %s, %s, statement_timestamp(), pg_current_xact_id());
-                    """
-                    .formatted(last.getString(1), last.getString(2), last.getString(3));
+                    """.formatted(last.getString(1), last.getString(2), last.getString(3));
         }
     }
 

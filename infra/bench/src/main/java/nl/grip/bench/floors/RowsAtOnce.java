@@ -34,8 +34,14 @@ public final class RowsAtOnce {
             var row = lastRow();
             var until = System.nanoTime() + lasts.toNanos();
             while (System.nanoTime() < until) {
-                insert.setArray(1, connection.createArrayOf("text", Collections.nCopies(rowsAtOnce, row[0]).toArray()));
-                insert.setArray(2, connection.createArrayOf("text", Collections.nCopies(rowsAtOnce, row[1]).toArray()));
+                insert.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text", Collections.nCopies(rowsAtOnce, row[0]).toArray()));
+                insert.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "text", Collections.nCopies(rowsAtOnce, row[1]).toArray()));
                 rows += insert.executeUpdate();
                 connection.commit();
             }
@@ -46,7 +52,8 @@ public final class RowsAtOnce {
     private String[] lastRow() throws SQLException {
         try (var connection = house.connect("grip_command");
                 var statement = connection.createStatement()) {
-            var last = statement.executeQuery("select payload, metadata from domain_event order by ordinal desc limit 1");
+            var last =
+                    statement.executeQuery("select payload, metadata from domain_event order by ordinal desc limit 1");
             last.next();
             return new String[] {last.getString(1), last.getString(2)};
         }

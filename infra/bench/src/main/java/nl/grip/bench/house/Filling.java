@@ -69,7 +69,10 @@ public final class Filling {
     private long shown(HttpClient client) throws IOException, InterruptedException {
         URI views = house.queryManagement("/actuator/views");
         var answer = client.send(HttpRequest.newBuilder(views).build(), BodyHandlers.ofString());
-        return JsonMapper.shared().readTree(answer.body()).path("builds").valueStream()
+        return JsonMapper.shared()
+                .readTree(answer.body())
+                .path("builds")
+                .valueStream()
                 .filter(build -> build.path("status").asString().equals("serving"))
                 .mapToLong(build -> build.path("position").asLong())
                 .min()

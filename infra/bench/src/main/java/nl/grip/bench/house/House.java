@@ -1,9 +1,7 @@
 package nl.grip.bench.house;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Grip as a user starts it, on ports and data of its own, without the demo. */
@@ -25,6 +24,7 @@ public final class House implements AutoCloseable {
     private static final int OF_MANAGEMENT = 1000;
     private static final int POSTGRESQL = 15432;
     private static final int KAFKA = 19092;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final String SUPERUSER = "postgres";
 
     private final Path project;
@@ -53,6 +53,7 @@ public final class House implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
+        var log = data.resolveSibling("infra-run.log");
         var starting = new ProcessBuilder(
                         project.resolve("infra/run").toString(),
                         "--no-demo",
@@ -61,22 +62,15 @@ public final class House implements AutoCloseable {
                         "--port-offset",
                         Integer.toString(offset))
                 .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
                 .start();
-        var said = new StringBuilder();
-        var lines = starting.inputReader(StandardCharsets.UTF_8);
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            said.append(line).append('\n');
-            if (line.startsWith("Ready")) {
-                Thread.ofVirtual().start(() -> readOn(lines));
-                return starting;
+        while (Files.readAllLines(log).stream().noneMatch(line -> line.startsWith("Ready"))) {
+            if (!starting.isAlive()) {
+                throw new IOException("infra/run did not become ready:\n" + Files.readString(log));
             }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
-        throw new IOException("infra/run did not become ready:\n" + said);
-    }
-
-    /** What it says goes nowhere, but has to be read. */
-    private static void readOn(BufferedReader lines) {
-        lines.lines().forEach(_ -> {});
+        return starting;
     }
 
     public URI commands(String path) {
@@ -161,7 +155,8 @@ public final class House implements AutoCloseable {
 
     /** What follows {@code java} in the command line of a program, up to what is run. */
     public List<String> javaOptions(String program) {
-        return Arrays.stream(read(Path.of("/proc/" + process(program) + "/cmdline")).split("\0"))
+        return Arrays.stream(
+                        read(Path.of("/proc/" + process(program) + "/cmdline")).split("\0"))
                 .skip(1)
                 .takeWhile(argument -> argument.startsWith("-") && !argument.equals("-jar") && !argument.equals("-cp"))
                 .filter(argument -> !argument.contains("AOT"))

@@ -51,8 +51,7 @@ public final class Client implements AutoCloseable {
             request.setHeader(asking.headers()[header], asking.headers()[header + 1]);
         }
         if (body != null) {
-            request.setEntity(
-                    new StringEntity(body, ContentType.create(asking.mediaType(), StandardCharsets.UTF_8)));
+            request.setEntity(new StringEntity(body, ContentType.create(asking.mediaType(), StandardCharsets.UTF_8)));
         }
         try {
             return http.execute(request, answer -> {

@@ -28,9 +28,8 @@ public final class Subscription implements AutoCloseable {
     /** Returns once it is subscribed. */
     public static Subscription to(URI notices, String token) throws IOException, InterruptedException {
         var http = HttpClient.newHttpClient();
-        var request = HttpRequest.newBuilder(notices)
-                .header("Authorization", token)
-                .header("Accept", "text/event-stream");
+        var request =
+                HttpRequest.newBuilder(notices).header("Authorization", token).header("Accept", "text/event-stream");
         var answer = http.send(request.build(), BodyHandlers.ofLines());
         if (answer.statusCode() != 200) {
             throw new IOException("the subscription was answered with " + answer.statusCode());

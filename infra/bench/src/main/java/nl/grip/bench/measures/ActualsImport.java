@@ -40,7 +40,8 @@ public final class ActualsImport implements Measure {
             var imported = Double.MAX_VALUE;
             for (var time = 0; time < TIMES; time++) {
                 copied = Math.min(copied, Copy.of(ground.house(), rows).toNanos() / 1e9);
-                imported = Math.min(imported, imported(http, ground, token, rows).toNanos() / 1e9);
+                imported =
+                        Math.min(imported, imported(http, ground, token, rows).toNanos() / 1e9);
             }
             findings.against(
                     name(),
@@ -79,7 +80,8 @@ public final class ActualsImport implements Measure {
         var made = post(http, token, programmes, """
                 {"effectiveOn": "%s", "code": "%s", "title": "Programma", "period": {"from": "2026-01-01", "until": "2029-12-31"}}
                 """.formatted(EFFECTIVE_ON, code));
-        var programme = JsonMapper.shared().readTree(made.body()).path("programmeId").asString();
+        var programme =
+                JsonMapper.shared().readTree(made.body()).path("programmeId").asString();
         var years = programmes + "/" + programme + "/budget-years";
         post(http, token, years, "{\"effectiveOn\": \"%s\", \"year\": 2026}".formatted(EFFECTIVE_ON));
         for (var line = 0; line < LINES; line++) {
@@ -92,6 +94,7 @@ public final class ActualsImport implements Measure {
     }
 
     private static Answer post(Client http, String token, String address, String body) {
-        return http.ask(Asking.post(URI.create(address), body, "Authorization", token)).orFail();
+        return http.ask(Asking.post(URI.create(address), body, "Authorization", token))
+                .orFail();
     }
 }

@@ -44,7 +44,8 @@ final class Beside {
         var settings = new HashMap<>(own);
         settings.put("management.server.port", port + OF_MANAGEMENT);
         settings.put(
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", house.tokens("").toString());
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                house.tokens("").toString());
         return Program.start(
                 ground.project().resolve("infra/bench/peer/target/peer-0.1.0.jar"),
                 house.javaOptions("command-service"),

@@ -2,7 +2,6 @@ package nl.grip.bench.measures;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,8 @@ public final class Commands implements Measure {
 
     @Override
     public void take(Ground ground, Findings findings) throws IOException, SQLException {
-        var most = Math.max(MANY, ground.clients().stream().mapToInt(one -> one).max().orElse(MANY));
+        var most = Math.max(
+                MANY, ground.clients().stream().mapToInt(one -> one).max().orElse(MANY));
         var token = ground.tokenOf("petra");
         try (var http = new Client(most);
                 var peer = Beside.peer(ground);
@@ -107,8 +107,8 @@ public final class Commands implements Measure {
         var serviceTime = service.per(ours.good());
         var databaseTime = database.per(ours.good());
         var program = new Spent(() -> List.of(floor.process()));
-        var floorTime = program.per(
-                all(Load.asFastAsPossible(reading.passing(MANY), ground.lasts())).good());
+        var floorTime = program.per(all(Load.asFastAsPossible(reading.passing(MANY), ground.lasts()))
+                .good());
         var worker = new Spent(() -> house.workersOf("grip_bench_floor"));
         var rowTime = worker.per(new RowsAtOnce(house).insert(MANY, ground.lasts()));
         findings.against(

@@ -57,8 +57,7 @@ public final class Freshness implements Measure {
             ground.progress().say("%.0f commands per second, looking at one of %d".formatted(rate, EVERY));
             var visible = new ConcurrentHistogram(3);
             Map<Long, Long> accepted = new ConcurrentHashMap<>();
-            try (var subscription =
-                    Subscription.to(house.queries("/v1/notices?view=intervention-register"), token)) {
+            try (var subscription = Subscription.to(house.queries("/v1/notices?view=intervention-register"), token)) {
                 Load.atRate(looking(grip, readers, house, token, visible, accepted), ground.lasts(), rate);
                 awaitQuiet(ground, grip, readers, token);
                 tell(findings, visible, pushed(accepted, subscription.heard()), disk, kafka);
@@ -104,7 +103,9 @@ public final class Freshness implements Measure {
     private static void awaitQuiet(Ground ground, Interventions grip, Client readers, String token) {
         var intervention = grip.propose();
         var position = grip.setNextStep(intervention, 0).position();
-        while (readers.ask(seeing(ground.house(), intervention, token, position)).status() == 409) {
+        while (readers.ask(seeing(ground.house(), intervention, token, position))
+                        .status()
+                == 409) {
             ground.progress().say("waiting until the read side has come up");
         }
     }
@@ -130,8 +131,7 @@ public final class Freshness implements Measure {
             for (var one : Map.of("accepted until visible", visible, "accepted until pushed", pushed)
                     .entrySet()) {
                 var value = milliseconds(one.getValue(), percentile);
-                findings.tell(
-                        name(), "%s, %.0fth percentile".formatted(one.getKey(), percentile), value, "ms", floor);
+                findings.tell(name(), "%s, %.0fth percentile".formatted(one.getKey(), percentile), value, "ms", floor);
                 if (percentile == 99) {
                     findings.against(name(), one.getKey() + ", 99th percentile", value, "ms", Aim.atMost(LATEST));
                 }

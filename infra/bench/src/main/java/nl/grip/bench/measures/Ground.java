@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param lasts how long a load goes on
  * @param clients how many at a time, in turn
  */
-public record Ground(
-        Path project, Path folder, House house, Progress progress, Duration lasts, List<Integer> clients) {
+public record Ground(Path project, Path folder, House house, Progress progress, Duration lasts, List<Integer> clients) {
 
     /** How long what is measured runs before it counts: until the compiler has seen it. */
     Duration warmUp() {
@@ -41,7 +40,10 @@ public record Ground(
                             "Basic " + credentials))
                     .orFail();
             return "Bearer "
-                    + JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
+                    + JsonMapper.shared()
+                            .readTree(answer.body())
+                            .path("access_token")
+                            .asString();
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         }

@@ -1,12 +1,15 @@
 package nl.grip.bench.measures;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.grip.bench.load.Answer;
 import nl.grip.bench.load.Asking;
 import nl.grip.bench.load.Client;
@@ -34,14 +37,18 @@ final class Interventions {
 
     String propose() {
         var code = "B-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
-        var answer = post("/v1/interventions", """
+        var answer =
+                post("/v1/interventions", """
                 {"effectiveOn": "%s", "code": "%s", "title": "Praktijkondersteuner jeugd bij de huisarts",
                  "ambition": "Versterken sociale basis",
                  "approach": "Een ondersteuner werkt in de praktijk en kijkt mee bij vragen over opgroeien.",
                  "laws": ["JEUGDWET"], "targetGroups": ["gezinnen met kinderen"], "areas": ["GM0183"],
                  "nextStep": "Werkafspraken maken.", "partners": []}
                 """.formatted(EFFECTIVE_ON, code)).orFail();
-        return JsonMapper.shared().readTree(answer.body()).path("interventionId").asString();
+        return JsonMapper.shared()
+                .readTree(answer.body())
+                .path("interventionId")
+                .asString();
     }
 
     Answer setNextStep(String intervention, long number) {
@@ -58,15 +65,28 @@ final class Interventions {
 
     /** Clients that go round their own interventions, setting next steps. */
     List<Load.Client> settingNextSteps(int clients) {
-        var all = new ArrayList<Load.Client>();
-        for (var client = 0; client < clients; client++) {
-            var own = new ArrayList<String>();
-            for (var one = 0; one < PER_CLIENT; one++) {
-                own.add(propose());
-            }
-            all.add(number -> setNextStep(own.get((int) (number % PER_CLIENT)), number).isGood());
+        try (var threads = Executors.newFixedThreadPool(clients)) {
+            return IntStream.range(0, clients).mapToObj(_ -> threads.submit(this::settingNextSteps)).toList().stream()
+                    .map(Interventions::done)
+                    .toList();
         }
-        return all;
+    }
+
+    private Load.Client settingNextSteps() {
+        var own = IntStream.range(0, PER_CLIENT).mapToObj(_ -> propose()).toList();
+        return number ->
+                setNextStep(own.get((int) (number % PER_CLIENT)), number).isGood();
+    }
+
+    private static Load.Client done(Future<Load.Client> client) {
+        try {
+            return client.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("nothing could be proposed", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static String nextStep(long number) {

@@ -64,7 +64,10 @@ public final class Rebuild implements Measure {
     private static boolean isServing(Client http, Ground ground, long build) {
         var answer = http.ask(Asking.get(ground.house().queryManagement("/actuator/views")))
                 .orFail();
-        return JsonMapper.shared().readTree(answer.body()).path("builds").valueStream()
+        return JsonMapper.shared()
+                .readTree(answer.body())
+                .path("builds")
+                .valueStream()
                 .filter(one -> one.path("build").asLong() == build)
                 .anyMatch(one -> one.path("status").asString().equals("serving"));
     }

@@ -31,8 +31,7 @@ public final class StartUp implements Measure {
         for (var time = 0; time < TIMES; time++) {
             fastest = Math.min(fastest, house.restart().toNanos() / 1e9);
         }
-        findings.against(
-                name(), "from built jars to ready, best of " + TIMES, fastest, "s", Aim.atMost(READY));
+        findings.against(name(), "from built jars to ready, best of " + TIMES, fastest, "s", Aim.atMost(READY));
         ground.progress().say("at rest");
         LockSupport.parkNanos(ground.lasts().toNanos());
         findings.against(name(), "memory at rest, of all processes", memory(ground), "GiB", Aim.atMost(MEMORY));
@@ -43,8 +42,7 @@ public final class StartUp implements Measure {
         }
         findings.against(name(), "memory after a load, of all processes", memory(ground), "GiB", Aim.atMost(MEMORY));
         for (var program : List.of("command-service", "query-service", "identity", "KafkaBroker")) {
-            findings.tell(
-                    name(), "of it " + program, Usage.memory(List.of(house.process(program))) / MEBI, "MiB");
+            findings.tell(name(), "of it " + program, Usage.memory(List.of(house.process(program))) / MEBI, "MiB");
         }
         findings.tell(name(), "of it PostgreSQL", Usage.memory(house.postgresql()) / MEBI, "MiB");
     }

@@ -28,7 +28,9 @@ public final class Report {
     /** Replaces what an earlier call wrote there. */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("summary.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(summary()));
+        Files.writeString(
+                folder.resolve("summary.json"),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(summary()));
         Files.writeString(folder.resolve("table.md"), table());
         Files.writeString(folder.resolve("index.html"), page());
     }
@@ -88,8 +90,7 @@ public final class Report {
                 %s
 
                 %s
-                """
-                .formatted(around, rows, notes);
+                """.formatted(around, rows, notes);
     }
 
     /** Stands alone: what draws the charts is in it. */
@@ -97,7 +98,10 @@ public final class Report {
         return resource("report.html")
                 .replace("/*chart.js*/", chartScript())
                 .replace("\"%circumstances%\"", JSON.writeValueAsString(circumstances))
-                .replace("\"%figures%\"", JSON.writeValueAsString(findings.figures().stream().map(Report::words).toList()))
+                .replace(
+                        "\"%figures%\"",
+                        JSON.writeValueAsString(
+                                findings.figures().stream().map(Report::words).toList()))
                 .replace("\"%charts%\"", JSON.writeValueAsString(findings.charts()))
                 .replace("\"%notes%\"", JSON.writeValueAsString(findings.notes()));
     }

@@ -32,7 +32,11 @@ public final class Sizes {
                     points.add(new Point(later.events(), cost));
                     findings.in(later.events());
                     findings.against(
-                            MEASURE, first.measure() + ": " + Words.named(first), cost, "times the cost", Aim.atMost(FLAT));
+                            MEASURE,
+                            first.measure() + ": " + Words.named(first),
+                            cost,
+                            "times the cost",
+                            Aim.atMost(FLAT));
                 }
             }
             if (points.size() > 1) {
@@ -40,7 +44,8 @@ public final class Sizes {
             }
         }
         if (!lines.isEmpty()) {
-            findings.draw(new Chart("Cost against size", "events in the store", true, "times that of the smallest", lines));
+            findings.draw(
+                    new Chart("Cost against size", "events in the store", true, "times that of the smallest", lines));
         }
     }
 
