@@ -26,8 +26,8 @@ public final class TestStore implements AutoCloseable {
     public static final Provenance TUBBERGEN = new Provenance(new Municipality("GM0183"), "user-1", null);
     public static final Provenance DINKELLAND = new Provenance(new Municipality("GM1774"), "user-2", null);
 
-    /** So that a pass ends amid what could be given a position, at nearly every turn. */
-    private static final int SMALL_PASS = 3;
+    /** So that a pass ends amid what could be given a position, at many a turn. */
+    private static final int SMALL_PASS = 10;
 
     private static final String OWNER = "grip_command_owner";
 
