@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each process in turn is killed at some moment under load, as by a power cut, and started again. */
 @Tag("fault")
+@Tag("long")
 class KilledIT {
 
     private static final int CLIENTS = 8;
