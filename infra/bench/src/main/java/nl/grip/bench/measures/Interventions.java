@@ -66,13 +66,13 @@ final class Interventions {
     /** Clients that go round their own interventions, setting next steps. */
     List<Load.Client> settingNextSteps(int clients) {
         try (var threads = Executors.newFixedThreadPool(clients)) {
-            return IntStream.range(0, clients).mapToObj(_ -> threads.submit(this::settingNextSteps)).toList().stream()
+            return IntStream.range(0, clients).mapToObj(_ -> threads.submit(this::onOwnInterventions)).toList().stream()
                     .map(Interventions::done)
                     .toList();
         }
     }
 
-    private Load.Client settingNextSteps() {
+    private Load.Client onOwnInterventions() {
         var own = IntStream.range(0, PER_CLIENT).mapToObj(_ -> propose()).toList();
         return number ->
                 setNextStep(own.get((int) (number % PER_CLIENT)), number).isGood();
