@@ -4,10 +4,8 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import nl.grip.events.DomainEvent;
 import nl.grip.events.Municipality;
@@ -21,7 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Puts facts on Kafka in the form and order of the command side: positions without gaps, and marks behind every batch. */
+/** Puts facts on Kafka in the form and order of the command side: positions without gaps, and a mark behind every batch. */
 public final class FactPublisher implements AutoCloseable {
 
     public static final URI SOURCE = URI.create("urn:nld:grip");
@@ -29,6 +27,7 @@ public final class FactPublisher implements AutoCloseable {
     private final String prefix;
     private final KafkaProducer<String, CloudEvent> producer;
     private final Map<StreamId, Long> sequences = new HashMap<>();
+    private final Map<String, Long> ends = new HashMap<>();
     private long position;
 
     FactPublisher(String prefix) {
@@ -45,12 +44,10 @@ public final class FactPublisher implements AutoCloseable {
     }
 
     public synchronized long publish(String municipality, List<? extends DomainEvent> events) {
-        Set<TopicPartition> atTheEnd = new HashSet<>();
         for (var event : events) {
-            atTheEnd.clear();
-            atTheEnd.add(send(next(municipality, event), event.stream()));
+            send(next(municipality, event), event.stream());
         }
-        mark(atTheEnd);
+        mark();
         return position;
     }
 
@@ -65,14 +62,14 @@ public final class FactPublisher implements AutoCloseable {
         return Facts.cloudEvent(new Municipality(municipality), event, sequence, ++position);
     }
 
-    private TopicPartition send(CloudEvent event, StreamId stream) {
-        return send(event, Topics.of(prefix, stream.kind()), stream.value());
+    private void send(CloudEvent event, StreamId stream) {
+        send(event, Topics.of(prefix, stream.kind()), stream.value());
     }
 
-    private TopicPartition send(CloudEvent event, String topic, String key) {
+    private void send(CloudEvent event, String topic, String key) {
         try {
             var sent = producer.send(new ProducerRecord<>(topic, key, event)).get();
-            return new TopicPartition(sent.topic(), sent.partition());
+            ends.put(new TopicPartition(topic, sent.partition()).toString(), position);
         } catch (ExecutionException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {
@@ -81,16 +78,9 @@ public final class FactPublisher implements AutoCloseable {
         }
     }
 
-    /** Says in every partition but these that nothing at or below the last position will follow there. */
-    public synchronized void mark(Set<TopicPartition> without) {
-        var mark = CloudEvents.mark(SOURCE, position);
-        for (var topic : Topics.all(prefix)) {
-            for (var partition : producer.partitionsFor(topic)) {
-                if (!without.contains(new TopicPartition(topic, partition.partition()))) {
-                    producer.send(new ProducerRecord<>(topic, partition.partition(), null, mark));
-                }
-            }
-        }
+    /** Says that every fact up to the last position is there. */
+    public synchronized void mark() {
+        producer.send(new ProducerRecord<>(Topics.marks(prefix), 0, "mark", CloudEvents.mark(SOURCE, position, ends)));
         producer.flush();
     }
 

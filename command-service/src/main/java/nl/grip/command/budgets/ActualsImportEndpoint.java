@@ -3,7 +3,6 @@ package nl.grip.command.budgets;
 import static nl.grip.command.budgets.BudgetBodies.FIRST_YEAR;
 import static nl.grip.command.budgets.BudgetBodies.LAST_YEAR;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -42,7 +41,6 @@ class ActualsImportEndpoint {
 
     private static final int MOST_BYTES = 32 * 1024 * 1024;
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ActualsImported", description = "Wat er is geboekt")
     record Imported(
             @Schema(description = "Het begrotingsjaar") UUID budgetYearId,
@@ -50,8 +48,7 @@ class ActualsImportEndpoint {
             @Schema(description = "Volgnummer van het laatste feit")
             long sequence,
 
-            @Schema(description = "Plaats in het journaal; ontbreekt zolang die nog niet bekend is") @Nullable
-            Long position,
+            @Schema(description = "Plaats in het journaal") long position,
 
             @Schema(description = "Aantal regels dat nu is geboekt")
             int booked,
@@ -104,14 +101,6 @@ class ActualsImportEndpoint {
     @ApiResponse(
             responseCode = "201",
             description = "Geboekt",
-            headers = @Header(name = "ETag", description = "De nieuwe versie", schema = @Schema(type = "string")),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = Imported.class)))
-    @ApiResponse(
-            responseCode = "202",
-            description = "Geboekt; de plaats in het journaal volgt nog",
             headers = @Header(name = "ETag", description = "De nieuwe versie", schema = @Schema(type = "string")),
             content =
                     @Content(

@@ -2,7 +2,6 @@ package nl.grip.command.budgets;
 
 import static nl.grip.command.budgets.BudgetRule.BUDGET_OF_ONE_FORM;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,7 +32,6 @@ final class BudgetBodies {
 
     private BudgetBodies() {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "BudgetRecorded", description = "Wat er is vastgelegd")
     record Recorded(
             @Schema(description = "Het begrotingsjaar") UUID budgetYearId,
@@ -41,8 +39,7 @@ final class BudgetBodies {
             @Schema(description = "Volgnummer van het laatste feit")
             long sequence,
 
-            @Schema(description = "Plaats in het journaal; ontbreekt zolang die nog niet bekend is") @Nullable
-            Long position) {}
+            @Schema(description = "Plaats in het journaal") long position) {}
 
     @Schema(name = "Budget", description = "Wat er mag worden uitgegeven: een bedrag, een tarief per inwoner, of pm")
     record BudgetToSpend(

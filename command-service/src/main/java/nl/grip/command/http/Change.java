@@ -28,8 +28,4 @@ import java.lang.annotation.Target;
         responseCode = "201",
         description = "Vastgelegd",
         headers = @Header(name = "ETag", description = "De nieuwe versie", schema = @Schema(type = "string")))
-@ApiResponse(
-        responseCode = "202",
-        description = "Vastgelegd; de plaats in het journaal volgt nog",
-        headers = @Header(name = "ETag", description = "De nieuwe versie", schema = @Schema(type = "string")))
 public @interface Change {}

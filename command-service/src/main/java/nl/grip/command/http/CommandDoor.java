@@ -2,7 +2,6 @@ package nl.grip.command.http;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.grip.command.Now;
@@ -26,9 +25,6 @@ public final class CommandDoor {
 
     private static final int CREATED = 201;
     private static final int OK = 200;
-
-    /** The sequencer needs milliseconds; who waits longer is told that the position follows. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final CommandGateway commands;
     private final Receipts receipts;
@@ -98,14 +94,17 @@ public final class CommandDoor {
 
     private Told first(CommandRequest request, StreamId stream, String fingerprint, Object command) {
         try {
-            var outcome = handle(request, fingerprint, command);
+            var context = context(request, fingerprint);
+            var outcome = handle(context, command);
             meters.accepted(command.getClass(), outcome);
             var status = outcome.isNews() ? CREATED : OK;
             if (!outcome.isNews() && request.idempotencyKey() != null) {
                 var receipt = new PendingReceipt(request.idempotencyKey(), fingerprint, status);
                 receipts.keep(request.provenance(), receipt, stream, outcome.sequence());
             }
-            return told(status, stream, outcome.sequence());
+            var placed = context.placed().position();
+            return new Told(
+                    status, stream, outcome.sequence(), placed > 0 ? placed : positions.of(stream, outcome.sequence()));
         } catch (RuntimeException refused) {
             // The same request may have been handled a moment ago, and be the very reason why this one is refused.
             return repeated(request, fingerprint)
@@ -113,11 +112,14 @@ public final class CommandDoor {
         }
     }
 
-    private Outcome handle(CommandRequest request, String fingerprint, Object command) {
+    private static CommandContext context(CommandRequest request, String fingerprint) {
         var receipt = request.idempotencyKey() == null
                 ? null
                 : new PendingReceipt(request.idempotencyKey(), fingerprint, CREATED);
-        var context = new CommandContext(request.provenance(), request.seen(), receipt);
+        return new CommandContext(request.provenance(), request.seen(), receipt);
+    }
+
+    private Outcome handle(CommandContext context, Object command) {
         return commands.sendAndWait(new GenericCommandMessage<>(command)
                 .withMetaData(context.asMetaData()
                         .and(Today.KEY, Today.on(clock))
@@ -132,11 +134,8 @@ public final class CommandDoor {
                         throw new ProblemException(409, "idempotency-key-reused");
                     }
                     meters.replayed();
-                    return told(receipt.status(), receipt.stream(), receipt.sequence());
+                    var position = positions.of(receipt.stream(), receipt.sequence());
+                    return new Told(receipt.status(), receipt.stream(), receipt.sequence(), position);
                 });
-    }
-
-    private Told told(int status, StreamId stream, long sequence) {
-        return new Told(status, stream, sequence, positions.await(stream, sequence, PATIENCE));
     }
 }

@@ -1,7 +1,6 @@
 package nl.grip.command.http;
 
 import java.net.URI;
-import java.util.OptionalLong;
 import nl.grip.events.StreamId;
 import org.springframework.http.ResponseEntity;
 
@@ -10,13 +9,10 @@ import org.springframework.http.ResponseEntity;
  *
  * @param status 201 where something was recorded, 200 where there was nothing new to record
  * @param sequence of the last event in the stream
- * @param position where the read side will have it; empty where the store has not said so in time
+ * @param position in the journal
  */
-public record Told(int status, StreamId stream, long sequence, OptionalLong position) {
+public record Told(int status, StreamId stream, long sequence, long position) {
 
-    private static final int ACCEPTED = 202;
-
-    /** Without a position it is not more than accepted. */
     public <A> ResponseEntity<A> answer(Answer<A> answer) {
         return headed().body(body(answer));
     }
@@ -27,13 +23,12 @@ public record Told(int status, StreamId stream, long sequence, OptionalLong posi
     }
 
     private ResponseEntity.BodyBuilder headed() {
-        var headed =
-                ResponseEntity.status(position.isEmpty() ? ACCEPTED : status).eTag("\"" + sequence + "\"");
-        position.ifPresent(known -> headed.header("Grip-Position", String.valueOf(known)));
-        return headed;
+        return ResponseEntity.status(status)
+                .eTag("\"" + sequence + "\"")
+                .header("Grip-Position", String.valueOf(position));
     }
 
     private <A> A body(Answer<A> answer) {
-        return answer.of(stream.id(), sequence, position.isPresent() ? (Long) position.getAsLong() : null);
+        return answer.of(stream.id(), sequence, position);
     }
 }

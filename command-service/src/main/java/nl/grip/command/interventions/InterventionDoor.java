@@ -1,13 +1,11 @@
 package nl.grip.command.interventions;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import nl.grip.command.http.Asked;
 import nl.grip.command.http.CommandDoor;
 import nl.grip.command.http.CommandRequest;
 import nl.grip.events.InterventionId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class InterventionDoor {
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "Wat er is vastgelegd")
     record Recorded(
             @Schema(description = "De interventie") UUID interventionId,
@@ -23,8 +20,7 @@ final class InterventionDoor {
             @Schema(description = "Volgnummer van haar laatste feit")
             long sequence,
 
-            @Schema(description = "Plaats in het journaal; ontbreekt zolang die nog niet bekend is") @Nullable
-            Long position) {}
+            @Schema(description = "Plaats in het journaal") long position) {}
 
     private final CommandDoor door;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.grip.command.store.PositionedEvent;
+import nl.grip.events.StreamId;
 import nl.grip.events.wire.CloudEvents;
 import nl.grip.events.wire.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,14 +31,17 @@ final class Carrier implements AutoCloseable {
     /** In bytes. With one request under way at a time, a request per fact would make a file of actuals slow. */
     private static final int SEVERAL_LARGE_FACTS = 512 * 1024;
 
+    /** The one key of all marks, so that Kafka may forget all but the last. */
+    private static final String MARK = "mark";
+
     private final PublicationSettings settings;
-    private final Producer<@Nullable String, CloudEvent> producer;
+    private final Producer<String, CloudEvent> producer;
     private final List<TopicPartition> places;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     Carrier(Map<String, Object> connection, PublicationSettings settings) {
         this.settings = settings;
-        producer = new KafkaProducer<@Nullable String, CloudEvent>(
+        producer = new KafkaProducer<String, CloudEvent>(
                 configuration(connection), new StringSerializer(), new CloudEventSerializer());
         places = Topics.all(settings.topics().prefix()).stream()
                 .flatMap(topic -> producer.partitionsFor(topic).stream())
@@ -58,32 +62,34 @@ final class Carrier implements AutoCloseable {
     }
 
     /**
-     * Returns when all events are acknowledged, and in every partition that did not get the last of them a mark that
-     * nothing up to it follows.
+     * Returns when all events are acknowledged.
      *
+     * @return by partition the last position that is there now
      * @throws KafkaException where an event was refused; this carrier is then of no more use
      */
-    void carry(List<PositionedEvent> events) {
+    Map<String, Long> carry(List<PositionedEvent> events) {
+        var ends = new HashMap<String, Long>();
         for (var event : events) {
-            send(placeOf(event), event.event().stream().value(), fact(event));
-        }
-        var last = events.getLast();
-        var mark = CloudEvents.mark(settings.source(), last.position());
-        var seenAlready = placeOf(last);
-        for (var place : places) {
-            if (!place.equals(seenAlready)) {
-                send(place, null, mark);
-            }
+            var stream = event.event().stream();
+            var place = placeOf(stream);
+            send(place, stream.value(), fact(event));
+            ends.put(place.toString(), event.position());
         }
         producer.flush();
         failIfRefused();
+        return ends;
     }
 
-    private void send(TopicPartition place, @Nullable String key, CloudEvent event) {
+    /** Tells readers how far it has come; does not wait until they can see it. What becomes of it, {@link #failIfRefused} says. */
+    void mark(long position, Map<String, Long> ends) {
+        var place = new TopicPartition(Topics.marks(settings.topics().prefix()), 0);
+        send(place, MARK, CloudEvents.mark(settings.source(), position, ends));
+    }
+
+    private void send(TopicPartition place, String key, CloudEvent event) {
         failIfRefused();
         producer.send(
-                new ProducerRecord<@Nullable String, CloudEvent>(place.topic(), place.partition(), key, event),
-                (_, refused) -> {
+                new ProducerRecord<String, CloudEvent>(place.topic(), place.partition(), key, event), (_, refused) -> {
                     if (refused != null && failure.compareAndSet(null, refused)) {
                         // Runs before the producer sends anything more, and throws away what is waiting.
                         producer.close(Duration.ZERO);
@@ -91,7 +97,8 @@ final class Carrier implements AutoCloseable {
                 });
     }
 
-    private void failIfRefused() {
+    /** @throws KafkaException where anything was refused since; this carrier is then of no more use */
+    void failIfRefused() {
         var refused = failure.get();
         if (refused != null) {
             throw new KafkaException("Kafka refused an event", refused);
@@ -99,8 +106,7 @@ final class Carrier implements AutoCloseable {
     }
 
     /** Where Kafka's own clients put a key, but known before it is sent. */
-    private TopicPartition placeOf(PositionedEvent event) {
-        var stream = event.event().stream();
+    TopicPartition placeOf(StreamId stream) {
         var topic = Topics.of(settings.topics().prefix(), stream.kind());
         var hash = Utils.toPositive(Utils.murmur2(stream.value().getBytes(StandardCharsets.UTF_8)));
         var partitions =

@@ -7,11 +7,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * How far the publication is.
  *
  * @param position of the last event that Kafka has acknowledged
- * @param unpublished how many have their position and are not published yet
+ * @param unpublished how many are stored and not published yet
  */
 record Progress(long position, long unpublished) {
 
-    /** Asked in this order, so that there is never more published than given. */
+    /** Asked in this order, so that there is never more published than stored. */
     static Progress of(JdbcClient database, Positions positions) {
         var published = database.sql("select position from publication")
                 .query(Long.class)

@@ -44,60 +44,47 @@ final class Publication implements Duty.Work {
     @Override
     public Duty.Shift start(Connection connection) throws SQLException, InterruptedException {
         new TopicKeeper(kafka, settings.topics()).keep();
-        return new Shift(connection, progress(connection), new Carrier(kafka, settings));
-    }
-
-    private static long progress(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select position from publication")) {
-            var row = statement.executeQuery();
-            row.next();
-            return row.getLong(1);
-        }
+        return new Shift(new PublicationTable(connection), new Carrier(kafka, settings));
     }
 
     private final class Shift implements Duty.Shift {
 
-        private final Connection connection;
+        private final PublicationTable table;
         private final Carrier carrier;
+        private final Map<String, Long> ends;
         private long published;
 
-        Shift(Connection connection, long published, Carrier carrier) {
-            this.connection = connection;
-            this.published = published;
+        Shift(PublicationTable table, Carrier carrier) throws SQLException {
+            this.table = table;
             this.carrier = carrier;
+            published = table.position();
+            ends = table.ends(stream -> carrier.placeOf(stream).toString());
+            carrier.mark(published, ends);
         }
 
         @Override
         public Duration round() throws SQLException {
             var events = positions.after(published, BATCH);
             if (events.isEmpty()) {
+                carrier.failIfRefused();
                 return AT_REST;
             }
             carry(events);
-            keep(events.getLast().position());
+            var position = events.getLast().position();
+            carrier.mark(position, ends);
+            table.keep(published, position, ends);
+            published = position;
             return Duration.ZERO;
         }
 
         private void carry(List<PositionedEvent> events) {
             try (var _ = traces.following("publish", () -> causes(events))) {
-                meters.carry(events.size(), () -> carrier.carry(events));
+                meters.carry(events.size(), () -> ends.putAll(carrier.carry(events)));
             }
         }
 
         private static Stream<@Nullable String> causes(List<PositionedEvent> events) {
             return events.stream().map(event -> event.event().provenance().trace());
-        }
-
-        private void keep(long position) throws SQLException {
-            try (var statement =
-                    connection.prepareStatement("update publication set position = ? where position = ?")) {
-                statement.setLong(1, position);
-                statement.setLong(2, published);
-                if (statement.executeUpdate() != 1) {
-                    throw new IllegalStateException("another has published meanwhile");
-                }
-            }
-            published = position;
         }
 
         @Override

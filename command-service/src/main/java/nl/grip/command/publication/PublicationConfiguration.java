@@ -33,7 +33,7 @@ class PublicationConfiguration {
         connection.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
         connection.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
         var work = new Publication(positions, connection, settings, meters, traces);
-        return new Duty("publication", database, tidings, Tidings.Of.SEQUENCED, work);
+        return new Duty("publication", database, tidings, work);
     }
 
     @Bean

@@ -33,7 +33,7 @@ final class PublicationMeters {
                 .description("the position of the last fact that Kafka has acknowledged")
                 .register(meters);
         Gauge.builder("grip.publication.unpublished", progress, latest -> latest.number(Progress::unpublished))
-                .description("facts that have their position and are not published yet")
+                .description("facts that are stored and not published yet")
                 .baseUnit("facts")
                 .register(meters);
     }

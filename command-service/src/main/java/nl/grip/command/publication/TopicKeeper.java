@@ -20,13 +20,17 @@ import org.apache.kafka.common.config.ConfigResource.Type;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Sees to it that every topic exists and forgets nothing. */
+/** Sees to it that every topic exists, and that those of facts forget nothing. */
 final class TopicKeeper {
 
     private static final Map<String, String> FOR_EVER = Map.of(
             TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
             TopicConfig.RETENTION_MS_CONFIG, "-1",
             TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+
+    /** Of marks only the last one counts. */
+    private static final Map<String, String> LAST_ONE =
+            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
     private final Map<String, Object> connection;
     private final PublicationSettings.Topics settings;
@@ -42,8 +46,13 @@ final class TopicKeeper {
         var topics = Topics.all(settings.prefix());
         try (var admin = Admin.create(connection)) {
             for (var kind : StreamKind.values()) {
-                create(admin, kind);
+                create(
+                        admin,
+                        Topics.of(settings.prefix(), kind),
+                        Topics.partitions(kind, settings.partitions()),
+                        FOR_EVER);
             }
+            create(admin, Topics.marks(settings.prefix()), 1, LAST_ONE);
             admin.incrementalAlterConfigs(topics.stream()
                             .collect(toMap(topic -> new ConfigResource(Type.TOPIC, topic), _ -> forEver())))
                     .all()
@@ -53,13 +62,13 @@ final class TopicKeeper {
         }
     }
 
-    private void create(Admin admin, StreamKind kind) throws InterruptedException, ExecutionException {
+    private void create(Admin admin, String name, int partitions, Map<String, String> keeping)
+            throws InterruptedException, ExecutionException {
         try {
-            var topic = new NewTopic(
-                    Topics.of(settings.prefix(), kind),
-                    Topics.partitions(kind, settings.partitions()),
-                    settings.replication());
-            admin.createTopics(List.of(topic.configs(asItBegins()))).all().get();
+            var topic = new NewTopic(name, partitions, settings.replication());
+            admin.createTopics(List.of(topic.configs(asItBegins(keeping))))
+                    .all()
+                    .get();
         } catch (ExecutionException failed) {
             if (!(failed.getCause() instanceof TopicExistsException)) {
                 throw failed;
@@ -67,8 +76,8 @@ final class TopicKeeper {
         }
     }
 
-    private Map<String, String> asItBegins() {
-        var configuration = new HashMap<>(FOR_EVER);
+    private Map<String, String> asItBegins(Map<String, String> keeping) {
+        var configuration = new HashMap<>(keeping);
         configuration.put(
                 TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Topics.inSync(settings.replication())));
         return configuration;

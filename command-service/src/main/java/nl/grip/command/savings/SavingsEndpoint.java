@@ -1,6 +1,5 @@
 package nl.grip.command.savings;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -29,7 +28,6 @@ import nl.grip.events.InterventionId;
 import nl.grip.events.ProgrammeId;
 import nl.grip.events.SavingsPlanId;
 import nl.grip.events.YearAmount;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,7 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Taakstelling", description = "Bedoelde en gerealiseerde besparingen")
 class SavingsEndpoint {
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SavingsRecorded", description = "Wat er is vastgelegd")
     record Recorded(
             @Schema(description = "De taakstelling") UUID savingsPlanId,
@@ -51,8 +48,7 @@ class SavingsEndpoint {
             @Schema(description = "Volgnummer van haar laatste feit")
             long sequence,
 
-            @Schema(description = "Plaats in het journaal; ontbreekt zolang die nog niet bekend is") @Nullable
-            Long position) {}
+            @Schema(description = "Plaats in het journaal") long position) {}
 
     @Schema(name = "SavingsOfYear", description = "Een bedrag in een jaar")
     record OfYear(

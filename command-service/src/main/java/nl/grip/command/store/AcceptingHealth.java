@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 final class AcceptingHealth implements HealthIndicator {
 
     private final AppendDoor door;
-    private final Sample<Ledger> ledger;
+    private final Sample<Long> ledger;
 
-    AcceptingHealth(AppendDoor door, Sample<Ledger> ledger) {
+    AcceptingHealth(AppendDoor door, Sample<Long> ledger) {
         this.door = door;
         this.ledger = ledger;
     }

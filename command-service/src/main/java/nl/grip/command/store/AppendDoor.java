@@ -25,10 +25,10 @@ final class AppendDoor implements AutoCloseable {
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     /** One command at the door, waiting for its answer. */
-    record Waiting(Append append, CompletableFuture<Void> answer) {
+    record Waiting(Append append, CompletableFuture<Long> answer) {
 
-        void succeed() {
-            answer.complete(null);
+        void succeed(long position) {
+            answer.complete(position);
         }
 
         void fail(RuntimeException reason) {
@@ -46,34 +46,41 @@ final class AppendDoor implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean ended;
 
-    AppendDoor(StoreDatabase database, AppendSettings settings, StoreMeters meters) {
-        this(database, settings, meters, LONGEST_SILENCE);
+    /** @param appended is told after every commit */
+    AppendDoor(StoreDatabase database, Runnable appended, AppendSettings settings, StoreMeters meters) {
+        this(database, appended, settings, meters, LONGEST_SILENCE);
     }
 
-    AppendDoor(StoreDatabase database, AppendSettings settings, StoreMeters meters, Duration longestSilence) {
+    AppendDoor(
+            StoreDatabase database,
+            Runnable appended,
+            AppendSettings settings,
+            StoreMeters meters,
+            Duration longestSilence) {
         this.settings = settings;
         this.meters = meters;
         pulse = new Pulse(longestSilence);
         queue = new ArrayBlockingQueue<>(settings.queue());
-        writer = new AppendWriter(database, settings.patience(), pulse);
+        writer = new AppendWriter(database, appended, settings.patience(), pulse);
         thread = Thread.ofPlatform().name("append-door").start(this::write);
     }
 
     /**
      * Returns when all of it is durable.
      *
+     * @return the position of its last event; 0 where it has none
      * @throws ConflictException where another command was first to append to one of its streams
      * @throws ReceiptExistsException where one of its receipts exists
      * @throws StoreUnavailableException where the database did not confirm in time, or the door is closed
      */
-    void append(Append append) {
+    long append(Append append) {
         var waiting = new Waiting(append, new CompletableFuture<>());
         enqueue(waiting);
         if (ended) {
             turnAway();
         }
         try {
-            waiting.answer().join();
+            return waiting.answer().join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException reason) {
                 throw reason;

@@ -3,16 +3,13 @@ package nl.grip.command.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import nl.grip.command.store.Append.NewReceipt;
 import nl.grip.command.store.AppendDoor.Waiting;
+import nl.grip.command.store.AppendStatement.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +20,22 @@ final class AppendWriter implements AutoCloseable {
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
 
-    /** A unique place taken, a deadlock, a lock held too long: another writer was at the same place at the same time. */
-    private static final Set<String> COLLISIONS = Set.of("23505", "40P01", "55P03", "40001");
-
-    private static final int ATTEMPTS_AFTER_A_COLLISION = 3;
+    private static final String LOCKED_FOR_TOO_LONG = "55P03";
 
     /** Classes of SQL states: no room or no memory, stopped by an operator, an error of the machine. They pass, or are mended. */
     private static final Set<String> OUT_OF_ORDER = Set.of("53", "57", "58");
 
     private final StoreDatabase database;
+    private final Runnable appended;
     private final Duration patience;
     private final Pulse pulse;
     private @Nullable Connection connection;
     private volatile @Nullable StoreUnavailableException trouble;
     private volatile long troubledAt;
 
-    AppendWriter(StoreDatabase database, Duration patience, Pulse pulse) {
+    AppendWriter(StoreDatabase database, Runnable appended, Duration patience, Pulse pulse) {
         this.database = database;
+        this.appended = appended;
         this.patience = patience;
         this.pulse = pulse;
     }
@@ -57,103 +53,68 @@ final class AppendWriter implements AutoCloseable {
 
     /** @param deadline on the clock that only goes on: that of the day may be set while this waits */
     private void store(List<Waiting> batch, long deadline) {
-        var rest = batch;
-        var collisions = 0;
-        while (!rest.isEmpty()) {
+        while (true) {
             pulse.beat();
             try {
-                rest = attempt(connected(), rest);
+                attempt(connected(), batch);
+                return;
             } catch (SQLException failure) {
-                if (!isConnected()) {
-                    rest = rest(rest, deadline, failure);
+                if (!isConnected() || isHeldUp(failure)) {
+                    if (System.nanoTime() > deadline) {
+                        fail(batch, new StoreUnavailableException("PostgreSQL did not confirm in time", failure));
+                        return;
+                    }
+                    LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
                 } else if (isOutOfOrder(failure)) {
-                    fail(rest, new StoreUnavailableException("PostgreSQL cannot store now", failure));
+                    fail(batch, new StoreUnavailableException("PostgreSQL cannot store now", failure));
                     return;
-                } else if (rest.size() > 1) {
-                    rest.forEach(alone -> store(List.of(alone), deadline));
+                } else if (batch.size() > 1) {
+                    batch.forEach(alone -> store(List.of(alone), deadline));
                     return;
-                } else if (!COLLISIONS.contains(failure.getSQLState())) {
+                } else {
                     throw new IllegalStateException("PostgreSQL refused to store it", failure);
-                } else if (++collisions == ATTEMPTS_AFTER_A_COLLISION) {
-                    rest.forEach(waiting -> waiting.fail(new ConflictException(waiting.append())));
-                    return;
                 }
             }
         }
     }
 
-    /** @return those that have no answer yet, because another of the batch stood in their way */
-    private List<Waiting> attempt(Connection writing, List<Waiting> batch) throws SQLException {
-        var appends = batch.stream().map(Waiting::append).toList();
-        var kept = keepReceipts(writing, appends);
-        var stored = storeEvents(writing, appends);
-        var refused = batch.stream()
-                .filter(waiting -> !isStored(waiting.append(), stored, kept))
-                .toList();
-        if (refused.isEmpty()) {
-            Tidings.send(writing, Tidings.Of.APPENDED);
-            writing.commit();
-            trouble = null;
-            batch.forEach(Waiting::succeed);
-            return List.of();
+    private void attempt(Connection writing, List<Waiting> batch) throws SQLException {
+        var outcomes = AppendStatement.execute(
+                writing, batch.stream().map(Waiting::append).toList());
+        appended.run();
+        trouble = null;
+        for (var index = 0; index < batch.size(); index++) {
+            answer(batch.get(index), outcomes.get(index));
         }
-        writing.rollback();
-        refuse(writing, refused, kept);
-        var rest = new ArrayList<>(batch);
-        rest.removeAll(refused);
-        return rest;
     }
 
-    private static Set<List<String>> keepReceipts(Connection writing, List<Append> appends) throws SQLException {
-        var receipts =
-                appends.stream().flatMap(append -> append.receipts().stream()).toList();
-        return receipts.isEmpty() ? Set.of() : ReceiptTable.keep(writing, receipts);
-    }
-
-    private static Set<UUID> storeEvents(Connection writing, List<Append> appends) throws SQLException {
-        return appends.stream().allMatch(append -> append.events().isEmpty())
-                ? Set.of()
-                : DomainEventTable.append(writing, appends);
-    }
-
-    private static boolean isStored(Append append, Set<UUID> stored, Set<List<String>> kept) {
-        return stored.containsAll(append.ids()) && isKept(append, kept);
-    }
-
-    private static boolean isKept(Append append, Set<List<String>> kept) {
-        return append.receipts().stream().map(NewReceipt::identity).allMatch(kept::contains);
-    }
-
-    private static void refuse(Connection writing, List<Waiting> refused, Set<List<String>> kept) throws SQLException {
-        var ids = new HashSet<UUID>();
-        refused.forEach(waiting -> ids.addAll(waiting.append().ids()));
-        var present = DomainEventTable.present(writing, ids);
-        writing.commit();
-        for (var waiting : refused) {
-            var append = waiting.append();
-            if (!append.ids().isEmpty() && present.containsAll(append.ids())) {
-                waiting.succeed();
-            } else if (!isKept(append, kept)) {
+    private static void answer(Waiting waiting, Outcome outcome) {
+        var append = waiting.append();
+        switch (outcome) {
+            case Outcome.Stored stored -> waiting.succeed(stored.position());
+            case Outcome.Conflict _ -> waiting.fail(new ConflictException(append));
+            case Outcome.ReceiptExists _ ->
                 waiting.fail(
                         new ReceiptExistsException(append.receipts().getFirst().key()));
-            } else {
-                waiting.fail(new ConflictException(append));
-            }
         }
+    }
+
+    /** Whether another has held the lock of the store for too long. One that stands still is cut off. */
+    private boolean isHeldUp(SQLException failure) {
+        if (!LOCKED_FOR_TOO_LONG.equals(failure.getSQLState())) {
+            return false;
+        }
+        try {
+            AppendStatement.cutOffWhoStandsStill(connected());
+        } catch (SQLException lost) {
+            // The next attempt finds out what is wrong with the connection.
+        }
+        return true;
     }
 
     private static boolean isOutOfOrder(SQLException failure) {
         var state = failure.getSQLState();
         return state != null && OUT_OF_ORDER.contains(state.substring(0, 2));
-    }
-
-    private List<Waiting> rest(List<Waiting> batch, long deadline, SQLException failure) {
-        if (System.nanoTime() > deadline) {
-            fail(batch, new StoreUnavailableException("PostgreSQL did not confirm in time", failure));
-            return List.of();
-        }
-        LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
-        return batch;
     }
 
     private void fail(List<Waiting> batch, StoreUnavailableException reason) {
@@ -172,21 +133,19 @@ final class AppendWriter implements AutoCloseable {
     private Connection connected() throws SQLException {
         var open = connection;
         if (open == null) {
-            open = database.connect("grip-append-door");
-            open.setAutoCommit(false);
+            open = database.connectToAppend();
             connection = open;
         }
         return open;
     }
 
-    /** After a failure: rolls back where the connection still serves, and forgets it where it does not. */
+    /** After a failure: forgets a connection that does not serve any more. */
     private boolean isConnected() {
         var open = connection;
         if (open == null) {
             return false;
         }
         try {
-            open.rollback();
             if (open.isValid((int) TimeUnit.SECONDS.convert(patience))) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package nl.grip.command.store;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -37,7 +39,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
-    /** How soon an automation sees an event at the latest; Axon's own second is long for a reader that is being watched. */
+    /** How often automations look whether anything happened; Axon's own second is long for a reader that is being watched. */
     private static final long FETCH_DELAY_MILLIS = 100;
 
     /** For automations that are at the same place; a fact can be of 64 KB, and Axon's own ten thousand would fill the heap. */
@@ -54,12 +56,27 @@ class AxonConfiguration {
     @Bean("eventBus")
     @Qualifier("eventStore")
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder()
+        return new UnhurriedEventStore(EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .cachedEvents(CACHED_EVENTS)
                 .fetchDelay(FETCH_DELAY_MILLIS)
-                .timeUnit(TimeUnit.MILLISECONDS)
-                .build();
+                .timeUnit(TimeUnit.MILLISECONDS));
+    }
+
+    /**
+     * Lets automations look at intervals only. Told of every commit, each of them would read, and keep its progress, as often as
+     * commands are handled.
+     */
+    private static final class UnhurriedEventStore extends EmbeddedEventStore {
+
+        UnhurriedEventStore(Builder builder) {
+            super(builder);
+        }
+
+        @Override
+        protected void afterCommit(List<? extends EventMessage<?>> events) {
+            // The next look finds them.
+        }
     }
 
     /** Without a transaction of its own: the door to the store has one, for many commands at a time. */

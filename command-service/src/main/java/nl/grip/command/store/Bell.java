@@ -13,10 +13,16 @@ final class Bell {
         rings.release();
     }
 
-    /** Returns at the first ring, and after the given time at the latest. */
-    void await(Duration atMost) throws InterruptedException {
-        if (rings.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+    /**
+     * Returns at the first ring, and after the given time at the latest.
+     *
+     * @return whether it rang
+     */
+    boolean await(Duration atMost) throws InterruptedException {
+        var rang = rings.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        if (rang) {
             rings.drainPermits();
         }
+        return rang;
     }
 }

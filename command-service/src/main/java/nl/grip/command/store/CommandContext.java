@@ -12,16 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param expectedSequence the last sequence that the sender had seen of the one stream the command is about; absent
  *     where any will do
  * @param receipt what to keep with the events, so that the same command sent again is recognised; absent where none
+ * @param placed what the store fills in
  */
 public record CommandContext(
         Provenance provenance,
         @Nullable Long expectedSequence,
-        @Nullable PendingReceipt receipt) {
+        @Nullable PendingReceipt receipt,
+        Placed placed) {
 
     /** Under which a stored event carries the provenance of its command when it is handed to an event handler. */
     public static final String PROVENANCE = "provenance";
 
     static final String KEY = "context";
+
+    public CommandContext(Provenance provenance, @Nullable Long expectedSequence, @Nullable PendingReceipt receipt) {
+        this(provenance, expectedSequence, receipt, new Placed());
+    }
 
     /** For a command that expects nothing and leaves no receipt. */
     public static CommandContext of(Provenance provenance) {

@@ -50,7 +50,6 @@ public final class Duty implements AutoCloseable {
     private final String name;
     private final StoreDatabase database;
     private final Tidings tidings;
-    private final Tidings.Of reason;
     private final Work work;
     private final Bell bell = new Bell();
     private final Runnable ring = bell::ring;
@@ -60,14 +59,13 @@ public final class Duty implements AutoCloseable {
     private volatile @Nullable Exception failure;
     private volatile long failedAt;
 
-    /** @param reason what makes it worth looking for work */
-    public Duty(String name, StoreDatabase database, Tidings tidings, Tidings.Of reason, Work work) {
+    /** Looks for work whenever something was appended. */
+    public Duty(String name, StoreDatabase database, Tidings tidings, Work work) {
         this.name = name;
         this.database = database;
         this.tidings = tidings;
-        this.reason = reason;
         this.work = work;
-        tidings.tell(reason, ring);
+        tidings.listen(ring);
         thread = Thread.ofPlatform().name(name).start(this::goOn);
     }
 
@@ -165,7 +163,7 @@ public final class Duty implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         closed = true;
-        tidings.forget(reason, ring);
+        tidings.forget(ring);
         thread.interrupt();
         thread.join();
     }

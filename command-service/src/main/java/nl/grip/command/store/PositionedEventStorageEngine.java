@@ -72,7 +72,8 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
                 .flatMap(context -> receipts(context, messages))
                 .toList();
         try (var _ = traces.part("append")) {
-            door.append(new Append(events, receipts));
+            var position = door.append(new Append(events, receipts));
+            contexts.forEach(context -> context.placed().at(position));
         } catch (ConflictException conflict) {
             throw new ConcurrencyException("another command was first", conflict);
         }

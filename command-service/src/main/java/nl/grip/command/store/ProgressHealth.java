@@ -14,23 +14,20 @@ final class ProgressHealth implements HealthIndicator {
 
     private final AppendDoor door;
     private final Tidings tidings;
-    private final Positions positions;
     private final List<Duty> duties;
 
-    ProgressHealth(AppendDoor door, Tidings tidings, Positions positions, List<Duty> duties) {
+    ProgressHealth(AppendDoor door, Tidings tidings, List<Duty> duties) {
         this.door = door;
         this.tidings = tidings;
-        this.positions = positions;
         this.duties = duties;
     }
 
     @Override
     public Health health() {
-        var isAlive = door.isAlive() && tidings.isAlive() && positions.isAlive();
+        var isAlive = door.isAlive() && tidings.isAlive();
         var health = Health.up()
                 .withDetail("append-door", told(door.isAlive()))
-                .withDetail("tidings", told(tidings.isAlive()))
-                .withDetail("positions", told(positions.isAlive()));
+                .withDetail("tidings", told(tidings.isAlive()));
         for (var duty : duties) {
             isAlive = isAlive && duty.isAlive();
             health.withDetail(duty.name(), told(duty.isAlive()));

@@ -42,8 +42,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    AppendDoor appendDoor(StoreDatabase database, AppendSettings settings, StoreMeters meters) {
-        return new AppendDoor(database, settings, meters);
+    AppendDoor appendDoor(StoreDatabase database, Tidings tidings, AppendSettings settings, StoreMeters meters) {
+        return new AppendDoor(database, tidings::appended, settings, meters);
     }
 
     @Bean
@@ -52,18 +52,13 @@ class StoreConfiguration {
     }
 
     @Bean
-    Positions positions(StoreDatabase database, Tidings tidings) {
-        return new Positions(database.client(), tidings);
+    Positions positions(StoreDatabase database) {
+        return new Positions(database.client());
     }
 
     @Bean
-    Duty sequencer(StoreDatabase database, Tidings tidings) {
-        return new Duty("sequencer", database, tidings, Tidings.Of.APPENDED, new Sequencer());
-    }
-
-    @Bean
-    Sample<Ledger> ledger(Positions positions, TelemetrySettings settings) {
-        return new Sample<>("ledger", settings, () -> Ledger.of(positions));
+    Sample<Long> ledger(Positions positions, TelemetrySettings settings) {
+        return new Sample<>("ledger", settings, positions::last);
     }
 
     @Bean
@@ -72,7 +67,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    MeterBinder storeGauges(AppendDoor door, Sample<Ledger> ledger, List<Duty> duties) {
+    MeterBinder storeGauges(AppendDoor door, Sample<Long> ledger, List<Duty> duties) {
         return meters -> StoreMeters.declare(meters, door, ledger, duties);
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Says loudly when events can no longer be stored, positioned or carried on, and why. */
+/** Says loudly when events can no longer be stored or carried on, and why. */
 @Component
 class StoreHealth implements HealthIndicator {
 

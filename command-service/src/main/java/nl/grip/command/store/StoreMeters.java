@@ -39,7 +39,7 @@ final class StoreMeters {
         append.record(writing);
     }
 
-    static void declare(MeterRegistry meters, AppendDoor door, Sample<Ledger> ledger, List<Duty> duties) {
+    static void declare(MeterRegistry meters, AppendDoor door, Sample<Long> ledger, List<Duty> duties) {
         Gauge.builder("grip.append.waiting", door, AppendDoor::waiting)
                 .description("commands that wait at the append door")
                 .baseUnit("commands")
@@ -47,15 +47,8 @@ final class StoreMeters {
         Gauge.builder("grip.append.open", door, one -> one.isOpen() ? 1 : 0)
                 .description("1 while the append door lets commands in, 0 when it is closed")
                 .register(meters);
-        Gauge.builder("grip.ledger.position", ledger, latest -> latest.number(Ledger::position))
-                .description("the head of the ledger: the last position that was given")
-                .register(meters);
-        Gauge.builder(
-                        "grip.ledger.unsettled",
-                        ledger,
-                        latest -> latest.number(now -> now.unsettled().toMillis() / 1000.0))
-                .description("how long the oldest event without a position has waited for it")
-                .baseUnit("seconds")
+        Gauge.builder("grip.ledger.position", ledger, latest -> latest.number(position -> position))
+                .description("the head of the ledger: the position of the newest event")
                 .register(meters);
         for (var duty : duties) {
             Gauge.builder("grip.duty.leading", duty, one -> one.isLeading() ? 1 : 0)

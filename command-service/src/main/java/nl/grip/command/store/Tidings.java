@@ -3,10 +3,7 @@ package nl.grip.command.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,119 +13,122 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears from PostgreSQL that something was appended or got its position, whichever instance did it. It only makes things
+ * Tells that something was appended: here at once, and through PostgreSQL in every other instance. It only makes things
  * fast: whoever listens also looks on its own from time to time, so a word that is lost costs a moment and nothing else.
  */
 public final class Tidings implements AutoCloseable {
 
-    /** What one can hear of. */
-    public enum Of {
-        APPENDED,
-        SEQUENCED;
-
-        String channel() {
-            return "grip_" + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(Tidings.class);
+    private static final String CHANNEL = "grip_appended";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BEFORE_RECONNECTING = Duration.ofMillis(500);
 
+    /** What is appended within this is told to others in one word: PostgreSQL lets one transaction at a time tell anything. */
+    private static final Duration BETWEEN_WORDS = Duration.ofMillis(5);
+
     private final StoreDatabase database;
-    private final Map<Of, List<Runnable>> listeners = new EnumMap<>(Of.class);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Bell appended = new Bell();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread;
-    private volatile @Nullable Connection current;
+    private final Thread telling;
+    private final Thread hearing;
+    private volatile @Nullable Connection heardThrough;
+    private volatile int ownWords;
 
     Tidings(StoreDatabase database) {
         this.database = database;
-        for (var of : Of.values()) {
-            listeners.put(of, new CopyOnWriteArrayList<>());
-        }
-        thread = Thread.ofPlatform().name("tidings").start(this::listen);
+        telling = Thread.ofPlatform().name("tidings-telling").start(() -> connected("grip-telling", this::tell));
+        hearing = Thread.ofPlatform().name("tidings-hearing").start(() -> connected("grip-hearing", this::hear));
     }
 
     /** The listener must return at once: it rings a bell, it does no work. */
-    void tell(Of of, Runnable listener) {
-        listenersTo(of).add(listener);
+    void listen(Runnable listener) {
+        listeners.add(listener);
     }
 
-    void forget(Of of, Runnable listener) {
-        listenersTo(of).remove(listener);
+    void forget(Runnable listener) {
+        listeners.remove(listener);
     }
 
-    static void send(Connection connection, Of of) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("notify " + of.channel());
-        }
+    /** To be called after the commit. */
+    void appended() {
+        listeners.forEach(Runnable::run);
+        appended.ring();
     }
 
-    private void listen() {
+    private interface Doing {
+        void with(Connection connection) throws SQLException, InterruptedException;
+    }
+
+    private void connected(String name, Doing doing) {
         while (closing.getCount() > 0) {
-            try (var connection = database.connect("grip-tidings")) {
-                current = connection;
-                for (var of : Of.values()) {
-                    try (var statement = connection.createStatement()) {
-                        statement.execute("listen " + of.channel());
-                    }
-                }
-                // What was said before this connection listened was not heard.
-                tellEveryone();
-                hear(connection);
+            try (var connection = database.connect(name)) {
+                doing.with(connection);
+            } catch (InterruptedException interrupted) {
+                // Only close() interrupts, and the loop sees for itself that this is closing.
             } catch (SQLException lost) {
                 if (closing.getCount() > 0) {
-                    LOG.warn("No tidings from PostgreSQL, listening again soon: {}", lost.getMessage());
+                    LOG.warn("No tidings through PostgreSQL, trying again soon: {}", lost.getMessage());
                     pause();
                 }
             }
         }
     }
 
+    private void tell(Connection connection) throws SQLException, InterruptedException {
+        ownWords = connection.unwrap(PGConnection.class).getBackendPID();
+        while (closing.getCount() > 0) {
+            if (appended.await(PATIENCE)) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("notify " + CHANNEL);
+                }
+                closing.await(BETWEEN_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
     private void hear(Connection connection) throws SQLException {
+        heardThrough = connection;
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+        }
+        // What was said before this connection listened was not heard.
+        listeners.forEach(Runnable::run);
         while (closing.getCount() > 0) {
             var heard = connection.unwrap(PGConnection.class).getNotifications((int) PATIENCE.toMillis());
             if (heard.length == 0 && !connection.isValid((int) PATIENCE.toSeconds())) {
                 throw new SQLException("the connection does not answer");
             }
-            for (var of : Of.values()) {
-                for (var notification : heard) {
-                    if (notification.getName().equals(of.channel())) {
-                        listenersTo(of).forEach(Runnable::run);
-                        break;
-                    }
+            for (var word : heard) {
+                if (word.getPID() != ownWords) {
+                    listeners.forEach(Runnable::run);
+                    break;
                 }
             }
         }
-    }
-
-    private void tellEveryone() {
-        listeners.values().forEach(each -> each.forEach(Runnable::run));
-    }
-
-    private List<Runnable> listenersTo(Of of) {
-        return listeners.getOrDefault(of, List.of());
     }
 
     private void pause() {
         try {
             closing.await(BEFORE_RECONNECTING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            // Only close() interrupts, and who called this looks whether it is closing.
         }
     }
 
     boolean isAlive() {
-        return thread.isAlive();
+        return telling.isAlive() && hearing.isAlive();
     }
 
     @Override
     public void close() throws SQLException, InterruptedException {
         closing.countDown();
-        var connection = current;
+        var connection = heardThrough;
         if (connection != null) {
             connection.abort(Runnable::run);
         }
-        thread.join();
+        telling.interrupt();
+        telling.join();
+        hearing.join();
     }
 }

@@ -58,7 +58,7 @@ class MetricsTest {
             assertThat(figure("grip_publication_unpublished_facts")).isZero();
             assertThat(figure("grip_append_waiting_commands")).isZero();
             assertThat(figure("grip_append_open")).isEqualTo(1);
-            assertThat(figure("grip_duty_leading{duty=\"sequencer\"}")).isEqualTo(1);
+            assertThat(figure("grip_duty_leading{duty=\"publication\"}")).isEqualTo(1);
             assertThat(figure("grip_duty_leading{duty=\"publication\"}")).isEqualTo(1);
         });
         assertThat(figure("grip_append_batch_commands_count")).isPositive();

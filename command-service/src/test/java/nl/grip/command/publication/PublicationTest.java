@@ -17,7 +17,6 @@ import nl.grip.command.store.Duty;
 import nl.grip.command.store.PositionedEvent;
 import nl.grip.command.store.TestAppends;
 import nl.grip.command.store.TestStore;
-import nl.grip.command.store.Tidings;
 import nl.grip.events.StreamKind;
 import nl.grip.events.wire.CloudEvents;
 import nl.grip.telemetry.Traces;
@@ -150,7 +149,7 @@ class PublicationTest {
                 settings,
                 new PublicationMeters(new SimpleMeterRegistry()),
                 Traces.off());
-        return new Duty("publication", store.database, store.tidings, Tidings.Of.SEQUENCED, work);
+        return new Duty("publication", store.database, store.tidings, work);
     }
 
     /** The topics are there once one of them leads and has begun. */

@@ -150,7 +150,7 @@ class AppendDoorTest {
         var contested = stream();
         var key = UUID.randomUUID().toString();
         try (var other = STORE.session()) {
-            DomainEventTable.append(other, List.of(events(contested, 0, 1)));
+            AppendStatement.execute(other, List.of(events(contested, 0, 1)));
             var blocked = inTheBackground(withReceipt(events(contested, 0, 2), key));
             awaitWriterWaitingForALock();
             var behind = IntStream.range(0, 20)
@@ -172,7 +172,7 @@ class AppendDoorTest {
         var contested = stream();
         var key = UUID.randomUUID().toString();
         try (var other = STORE.session()) {
-            DomainEventTable.append(other, List.of(events(contested, 0, 1)));
+            AppendStatement.execute(other, List.of(events(contested, 0, 1)));
             var loser = inTheBackground(withReceipt(events(contested, 0, 2), key));
             awaitWriterWaitingForALock();
             other.commit();

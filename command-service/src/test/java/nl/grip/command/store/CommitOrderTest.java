@@ -28,8 +28,7 @@ class CommitOrderTest {
     }
 
     @Property(tries = 2000)
-    void everyReaderSeesEveryCommittedEventOnceAndInOrder(@ForAll("steps") List<Step> steps)
-            throws SQLException, InterruptedException {
+    void everyReaderSeesEveryCommittedEventOnceAndInOrder(@ForAll("steps") List<Step> steps) {
         INTERLEAVING.play(steps);
 
         var seen = INTERLEAVING.paged();

@@ -1,18 +1,11 @@
 package nl.grip.command.store;
 
-import static org.awaitility.Awaitility.await;
-
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,8 +16,8 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
- * Plays one order of events among several database sessions, two sequencers and some readers, step by step and always the
- * same. How long a transaction lasts is a matter of how many steps lie between its begin and its end; no clock is asked.
+ * Plays one order of events among several writers and some readers, step by step. A step is over when every writer has
+ * done all that was asked of it, or waits in PostgreSQL for another to end its transaction; no clock is asked.
  */
 public final class Interleaving implements AutoCloseable {
 
@@ -32,65 +25,56 @@ public final class Interleaving implements AutoCloseable {
     public sealed interface Step {
 
         /** A transaction begins and takes its number, long before it writes an event. */
-        record Begin(int session) implements Step {}
+        record Begin(int writer) implements Step {}
 
-        record Append(int session, int stream, int count) implements Step {}
+        /** It waits where another writer has an open transaction that has appended. */
+        record Append(int writer, int stream, int count) implements Step {}
 
-        record Commit(int session) implements Step {}
+        record Commit(int writer) implements Step {}
 
-        record Rollback(int session) implements Step {}
+        record Rollback(int writer) implements Step {}
 
-        /** One of two sequencers makes a pass. */
-        record Sequence(int sequencer) implements Step {}
+        /** Its connection is cut, be it between a statement and its commit. */
+        record Kill(int writer) implements Step {}
 
         /** Both readers take what there is, up to a limit. */
         record Read(int limit) implements Step {}
     }
 
-    public static final int SESSIONS = 5;
+    public static final int WRITERS = 5;
     public static final int STREAMS = 3;
-    public static final int SEQUENCERS = 2;
 
     private final TestStore store;
-    private final List<Connection> sessions = new ArrayList<>();
-    private final List<Connection> sequencers = new ArrayList<>();
+    private final List<InterleavedWriter> writers = new ArrayList<>();
     private final AppendDoor door;
     private final PositionedEventStorageEngine engine;
 
     private final List<InterventionId> streams = new ArrayList<>();
-    private final Map<Integer, List<Append>> open = new HashMap<>();
-    private final List<Append> committed = new ArrayList<>();
     private final List<PositionedEvent> paged = new ArrayList<>();
     private final List<TrackedEventMessage<?>> tracked = new ArrayList<>();
     private long start;
 
     private Interleaving(TestStore store) throws SQLException {
         this.store = store;
-        for (var session = 0; session < SESSIONS; session++) {
-            sessions.add(store.session());
-        }
-        for (var sequencer = 0; sequencer < SEQUENCERS; sequencer++) {
-            var connection = store.session();
-            connection.setAutoCommit(true);
-            sequencers.add(connection);
+        for (var writer = 0; writer < WRITERS; writer++) {
+            writers.add(new InterleavedWriter(store));
         }
         door = store.door();
         engine = new PositionedEventStorageEngine(door, store.streams, store.positions, Traces.off());
     }
 
     public static Arbitrary<List<Step>> steps() {
-        var session = Arbitraries.integers().between(0, SESSIONS - 1);
+        var writer = Arbitraries.integers().between(0, WRITERS - 1);
         var stream = Arbitraries.integers().between(0, STREAMS - 1);
         var count = Arbitraries.integers().between(1, 3);
-        var sequencer = Arbitraries.integers().between(0, SEQUENCERS - 1);
         var limit = Arbitraries.integers().between(1, 4);
         return Arbitraries.<Step>frequencyOf(
-                        Tuple.of(3, session.map(Step.Begin::new)),
-                        Tuple.of(6, Combinators.combine(session, stream, count).as(Step.Append::new)),
-                        Tuple.of(4, session.map(Step.Commit::new)),
-                        Tuple.of(1, session.map(Step.Rollback::new)),
-                        Tuple.of(4, sequencer.map(Step.Sequence::new)),
-                        Tuple.of(2, limit.map(Step.Read::new)))
+                        Tuple.of(6, writer.map(Step.Begin::new)),
+                        Tuple.of(12, Combinators.combine(writer, stream, count).as(Step.Append::new)),
+                        Tuple.of(10, writer.map(Step.Commit::new)),
+                        Tuple.of(2, writer.map(Step.Rollback::new)),
+                        Tuple.of(1, writer.map(Step.Kill::new)),
+                        Tuple.of(5, limit.map(Step.Read::new)))
                 .list()
                 .ofMinSize(4)
                 .ofMaxSize(30);
@@ -104,93 +88,53 @@ public final class Interleaving implements AutoCloseable {
         }
     }
 
-    /** Plays the steps, then ends every transaction that is still open (the even ones by commit), and lets everyone finish. */
-    public void play(List<Step> steps) throws SQLException, InterruptedException {
-        forget();
-        for (var step : steps) {
-            play(step);
-        }
-        for (var session = 0; session < SESSIONS; session++) {
-            play(session % 2 == 0 ? new Step.Commit(session) : new Step.Rollback(session));
-        }
-        settle();
-        play(new Step.Read(1000));
-    }
-
-    /** Both sequencers take turns until every event has its position; PostgreSQL's own work may hold that up for a moment. */
-    private void settle() {
-        var turn = new AtomicInteger();
-        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
-            play(new Step.Sequence(turn.getAndIncrement() % SEQUENCERS));
-            return store.positions.unsettled().isZero();
-        });
-    }
-
-    private void forget() throws SQLException {
-        for (var session : sessions) {
-            session.rollback();
-        }
-        settle();
-        open.clear();
-        committed.clear();
+    /** Plays the steps, then ends every transaction that is still open: the even ones by commit. */
+    public void play(List<Step> steps) {
+        writers.forEach(InterleavedWriter::forget);
         paged.clear();
         tracked.clear();
         streams.clear();
         IntStream.range(0, STREAMS).forEach(_ -> streams.add(TestStore.stream()));
         start = store.positions.last();
+        steps.forEach(this::play);
+        for (var writer = 0; writer < WRITERS; writer++) {
+            play(writer % 2 == 0 ? new Step.Commit(writer) : new Step.Rollback(writer));
+        }
+        play(new Step.Read(1000));
     }
 
-    private void play(Step step) throws SQLException, InterruptedException {
+    private void play(Step step) {
         switch (step) {
-            case Step.Begin begin -> begin(begin.session());
-            case Step.Append append -> append(append);
-            case Step.Commit commit -> {
-                sessions.get(commit.session()).commit();
-                committed.addAll(ended(commit.session()));
-            }
-            case Step.Rollback rollback -> {
-                sessions.get(rollback.session()).rollback();
-                ended(rollback.session());
-            }
-            case Step.Sequence sequence ->
-                store.sequencerShift(sequencers.get(sequence.sequencer())).round();
+            case Step.Begin begin -> writers.get(begin.writer()).begin();
+            case Step.Append append ->
+                writers.get(append.writer()).append(streams.get(append.stream()), append.count());
+            case Step.Commit commit -> writers.get(commit.writer()).commit();
+            case Step.Rollback rollback -> writers.get(rollback.writer()).rollback();
+            case Step.Kill kill -> writers.get(kill.writer()).kill();
             case Step.Read read -> read(read.limit());
         }
+        awaitStandstill();
     }
 
-    private List<Append> ended(int session) {
-        var appends = open.remove(session);
-        return appends == null ? List.of() : appends;
-    }
-
-    private void begin(int session) throws SQLException {
-        open.computeIfAbsent(session, _ -> new ArrayList<>());
-        try (var statement = sessions.get(session).prepareStatement("select pg_current_xact_id()")) {
-            statement.execute();
+    private void awaitStandstill() {
+        while (true) {
+            var busy = writers.stream().filter(InterleavedWriter::isBusy).toList();
+            if (busy.isEmpty()
+                    || waiting()
+                            .containsAll(busy.stream()
+                                    .map(InterleavedWriter::backend)
+                                    .toList())) {
+                return;
+            }
+            Thread.onSpinWait();
         }
     }
 
-    /** Two open transactions cannot both append to a stream: PostgreSQL makes the second wait for the first to end. */
-    private void append(Step.Append step) throws SQLException {
-        var stream = streams.get(step.stream());
-        var mine = open.computeIfAbsent(step.session(), _ -> new ArrayList<>());
-        var othersAreAtIt = open.entrySet().stream()
-                .filter(entry -> entry.getKey() != step.session())
-                .flatMap(entry -> entry.getValue().stream())
-                .anyMatch(append -> append.streams().contains(stream));
-        if (othersAreAtIt) {
-            return;
-        }
-        var next = Stream.concat(committed.stream(), mine.stream())
-                .flatMap(append -> append.events().stream())
-                .filter(event -> event.stream().equals(stream))
-                .count();
-        var append = TestStore.events(stream, next, step.count());
-        var stored = DomainEventTable.append(sessions.get(step.session()), List.of(append));
-        if (!stored.equals(append.ids())) {
-            throw new AssertionError("not stored: " + append);
-        }
-        mine.add(append);
+    private HashSet<Integer> waiting() {
+        return new HashSet<>(store.client()
+                .sql("select pid from pg_locks where locktype = 'advisory' and not granted")
+                .query(Integer.class)
+                .list());
     }
 
     private void read(int limit) {
@@ -209,7 +153,7 @@ public final class Interleaving implements AutoCloseable {
 
     /** The ids of all events that were committed, in no order. */
     public List<UUID> committed() {
-        return committed.stream().flatMap(append -> append.ids().stream()).toList();
+        return writers.stream().flatMap(writer -> writer.committed().stream()).toList();
     }
 
     /** What a reader saw that reads page by page while others write. */
@@ -227,11 +171,8 @@ public final class Interleaving implements AutoCloseable {
     @Override
     public void close() throws SQLException, InterruptedException {
         door.close();
-        for (var connection : sessions) {
-            connection.close();
-        }
-        for (var connection : sequencers) {
-            connection.close();
+        for (var writer : writers) {
+            writer.close();
         }
     }
 }

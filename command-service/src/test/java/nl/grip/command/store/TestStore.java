@@ -26,9 +26,6 @@ public final class TestStore implements AutoCloseable {
     public static final Provenance TUBBERGEN = new Provenance(new Municipality("GM0183"), "user-1", null);
     public static final Provenance DINKELLAND = new Provenance(new Municipality("GM1774"), "user-2", null);
 
-    /** So that a pass ends amid what could be given a position, at many a turn. */
-    private static final int SMALL_PASS = 10;
-
     private static final String OWNER = "grip_command_owner";
 
     public final String url;
@@ -50,7 +47,7 @@ public final class TestStore implements AutoCloseable {
                 new DatabaseSettings(url, login(OWNER), login("grip_store"), login("grip_command")));
         streams = new Streams(tenants);
         tidings = new Tidings(database);
-        positions = new Positions(database.client(), tidings);
+        positions = new Positions(database.client());
     }
 
     private static Login login(String password) {
@@ -88,17 +85,9 @@ public final class TestStore implements AutoCloseable {
     public AppendDoor door() {
         return new AppendDoor(
                 database,
+                tidings::appended,
                 new AppendSettings(1024, 256, Duration.ofSeconds(20)),
                 new StoreMeters(new SimpleMeterRegistry()));
-    }
-
-    public Duty sequencer() {
-        return new Duty("sequencer", database, tidings, Tidings.Of.APPENDED, new Sequencer());
-    }
-
-    /** One pass of a sequencer that works by hand, on a connection of its own. */
-    public Duty.Shift sequencerShift(Connection connection) {
-        return new Sequencer(SMALL_PASS).start(connection);
     }
 
     /** A connection whose transactions the test begins and ends. Its commits do not wait for the disk, only to save time. */
@@ -125,7 +114,7 @@ public final class TestStore implements AutoCloseable {
                 .size();
     }
 
-    /** Every event that has a position, in that order. */
+    /** Every event, in the order of positions. */
     public List<PositionedEvent> positioned() {
         return after(0);
     }
@@ -142,7 +131,6 @@ public final class TestStore implements AutoCloseable {
 
     @Override
     public void close() throws SQLException, InterruptedException {
-        positions.close();
         tidings.close();
         tenants.close();
         pool.close();

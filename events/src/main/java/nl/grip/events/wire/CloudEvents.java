@@ -19,18 +19,21 @@ import nl.grip.events.Municipality;
 import nl.grip.events.StreamId;
 import nl.grip.events.StreamKind;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * A fact in the form of CloudEvents 1.0, NL GOV profile 1.1. {@code time} is when it was recorded, {@code subject} its
  * stream, {@code sequence} its position, padded so that it sorts as text.
  *
- * <p>Beside facts there are <em>marks</em>: a mark says that no fact at or below its position will follow in the same
- * partition. A reader that has seen a mark or fact at position p in every partition has seen everything up to p.
+ * <p>Beside facts, in a topic of their own, there are <em>marks</em>: a mark says that every fact up to its position is
+ * there, and which one is the last in each partition. A reader that has seen those has seen everything up to that position;
+ * what is in a partition in which nothing happens, it need not ask.
  */
 public final class CloudEvents {
 
     private static final String MARK = "nl.positions.position-reached.v1";
     private static final String JSON = "application/json";
+    private static final TypeReference<Map<String, Long>> ENDS = new TypeReference<>() {};
     private static final Pattern TYPE = Pattern.compile("nl\\.[a-z-]+\\.([a-z-]+)\\.v" + EventCatalog.FORM);
     private static final Map<String, String> NAMES =
             EventCatalog.types().map(EventCatalog::nameOf).collect(toUnmodifiableMap(CloudEvents::kebab, name -> name));
@@ -65,19 +68,25 @@ public final class CloudEvents {
         return event.build();
     }
 
-    public static CloudEvent mark(URI source, long position) {
+    /** @param ends by topic and partition, as {@code topic-0}, the last position in each; none where there is no fact */
+    public static CloudEvent mark(URI source, long position, Map<String, Long> ends) {
         return CloudEventBuilder.v1()
                 .withId("position-" + padded(position))
                 .withSource(source)
                 .withType(MARK)
-                // Empty, but there: Kafka's clients give a message without a value to no deserializer.
-                .withData(JSON, "{}".getBytes(StandardCharsets.UTF_8))
+                .withData(JSON, EventJson.MAPPER.writeValueAsBytes(ends))
                 .withExtension("sequence", padded(position))
                 .build();
     }
 
     public static boolean isMark(CloudEvent event) {
         return event.getType().equals(MARK);
+    }
+
+    /** What a mark says of each partition, as it was given. */
+    public static Map<String, Long> endsOf(CloudEvent mark) {
+        var data = Objects.requireNonNull(mark.getData(), "a mark without data");
+        return EventJson.MAPPER.readValue(data.toBytes(), ENDS);
     }
 
     /** The position of a fact or a mark. */

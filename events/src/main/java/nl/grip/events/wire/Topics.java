@@ -37,6 +37,12 @@ public final class Topics {
         return Math.max(1, replication - 1);
     }
 
+    /** Where marks are carried: one partition, of which no more than the last mark need be kept. */
+    public static String marks(String prefix) {
+        return prefix + ".marks";
+    }
+
+    /** Those that facts are in. */
     public static List<String> all(String prefix) {
         return Arrays.stream(StreamKind.values()).map(kind -> of(prefix, kind)).toList();
     }

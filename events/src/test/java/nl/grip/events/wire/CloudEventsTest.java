@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -59,9 +60,10 @@ class CloudEventsTest {
 
     @Property
     void aMarkIsToldFromAFactAndHoldsAPosition(@ForAll("positions") long position, @ForAll("facts") Fact fact) {
-        var mark = CloudEvents.mark(SOURCE, position);
+        var mark = CloudEvents.mark(SOURCE, position, Map.of("grip.interventions-3", position));
         assertThat(CloudEvents.isMark(mark)).isTrue();
         assertThat(CloudEvents.positionOf(mark)).isEqualTo(position);
+        assertThat(CloudEvents.endsOf(mark)).isEqualTo(Map.of("grip.interventions-3", position));
         assertThat(CloudEvents.isMark(written(fact))).isFalse();
         assertThat(CloudEvents.positionOf(written(fact))).isEqualTo(fact.position());
         assertThat(CloudEvents.municipalityOf(written(fact)))

@@ -2,6 +2,7 @@ package nl.grip.door;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,7 +34,7 @@ final class DoorSecurityConfiguration {
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
             @Value("${spring.security.oauth2.resourceserver.jwt.audiences}") List<String> audiences) {
         var rules = new TokenRules(audiences);
-        return new TokenCheck(new TokenDecoder(issuer, rules), rules);
+        return new TokenCheck(new TokenDecoder(issuer, rules, Clock.systemUTC()), rules);
     }
 
     /** Only so that Spring Boot does not bring a decoder with fewer rules. */

@@ -57,8 +57,7 @@ class SubscribersIT {
     private long lastPosition() throws Exception {
         try (var connection = house.database().connect(Database.COMMAND);
                 var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select max(position) from event_position join domain_event using (ordinal)")) {
+                var row = statement.executeQuery("select max(position) from domain_event")) {
             row.next();
             return row.getLong(1);
         }

@@ -19,7 +19,7 @@ record NoticeSettings(
         @DefaultValue("7d") Duration keep,
         @DefaultValue("10m") Duration prune,
         @DefaultValue("15s") Duration heartbeat,
-        @DefaultValue("50ms") Duration lookAgain,
+        @DefaultValue("5ms") Duration lookAgain,
         @DefaultValue("500") int page,
         @DefaultValue("8") int readers) {
 

@@ -34,7 +34,7 @@ sealed interface Arrival {
             @Nullable String municipality,
             String error) implements Arrival {}
 
-    /** Nothing happened, but a position was reached. */
+    /** Nothing happened, but a position was reached. Such are among the facts of before marks had a topic of their own. */
     record Mark(Received received, Long position) implements Arrival {}
 
     static Arrival of(Received received) {

@@ -94,6 +94,13 @@ final class Builds {
         return new Parking(database.sql(), build.number()).lanes();
     }
 
+    /** Up to where it is complete. */
+    long position(Build build) {
+        var position = database.sql()
+                .queryForObject("select position from view_position where build = ?", Long.class, build.number());
+        return position == null ? 0 : position;
+    }
+
     Progress progress(Build build) {
         return new Progress(database.sql(), build.number());
     }

@@ -43,13 +43,15 @@ final class FactTopics {
     /** Creates what is missing: whichever service comes first. */
     void create() {
         try (var admin = admin()) {
-            var missing = Stream.of(StreamKind.values())
+            var facts = Stream.of(StreamKind.values())
                     .map(kind -> new NewTopic(
                                     Topics.of(settings.prefix(), kind),
                                     Topics.partitions(kind, settings.partitions()),
                                     settings.replication())
-                            .configs(keptForEver()))
-                    .toList();
+                            .configs(keptForEver()));
+            var marks = new NewTopic(Topics.marks(settings.prefix()), 1, settings.replication())
+                    .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+            var missing = Stream.concat(facts, Stream.of(marks)).toList();
             for (var creation : admin.createTopics(missing).values().values()) {
                 createdNowOrBefore(creation);
             }

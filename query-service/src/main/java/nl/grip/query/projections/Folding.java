@@ -19,6 +19,13 @@ import org.springframework.transaction.SavepointManager;
  */
 final class Folding<R extends Record> {
 
+    /** How to fold what is to be folded together. */
+    enum Way {
+        IN_ONE_GO,
+        /** Finds which of them hold a row that the database cannot store. */
+        ONE_BY_ONE
+    }
+
     private record Step(Received received, Fact fact, RowAddress address) {
 
         ParkedFact parked(@Nullable String error) {
@@ -37,18 +44,17 @@ final class Folding<R extends Record> {
         this.parking = parking;
     }
 
-    /** @return the rows that changed */
-    Map<RowAddress, FoldedRow<R>> apply(List<Arrival> arrivals, SavepointManager transaction) {
-        var lanes = parking.lanes();
-        var savepoint = transaction.createSavepoint();
-        try {
-            var changed = applyAll(arrivals, new HashSet<>(lanes));
-            transaction.releaseSavepoint(savepoint);
-            return changed;
-        } catch (DataIntegrityViolationException unstorable) {
-            transaction.rollbackToSavepoint(savepoint);
-            return applyOneByOne(arrivals, lanes, transaction);
-        }
+    /**
+     * @return the rows that changed
+     * @throws DataIntegrityViolationException in one go, where one of them holds a row that the database cannot store; the
+     *     transaction is then of no more use
+     */
+    Map<RowAddress, FoldedRow<R>> apply(List<Arrival> arrivals, Way way, SavepointManager transaction) {
+        var lanes = arrivals.isEmpty() ? new HashSet<Lane>() : parking.lanes();
+        return switch (way) {
+            case IN_ONE_GO -> applyAll(arrivals, lanes);
+            case ONE_BY_ONE -> applyOneByOne(arrivals, lanes, transaction);
+        };
     }
 
     private Map<RowAddress, FoldedRow<R>> applyAll(List<Arrival> arrivals, Set<Lane> lanes) {
@@ -64,7 +70,6 @@ final class Folding<R extends Record> {
         return fold.changed();
     }
 
-    /** Finds which of them hold a row that the database cannot store. */
     private Map<RowAddress, FoldedRow<R>> applyOneByOne(
             List<Arrival> arrivals, Set<Lane> lanes, SavepointManager transaction) {
         Map<RowAddress, FoldedRow<R>> changed = new HashMap<>();

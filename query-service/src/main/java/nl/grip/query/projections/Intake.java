@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Takes batches into a build: rows, what is parked, notices and progress in one transaction, or nothing of them. The same
@@ -49,13 +51,17 @@ final class Intake<R extends Record> {
 
     /** @param expected the next offset of every partition of the batch, as its reader knows it */
     Outcome take(List<Received> batch, Map<TopicPartition, Long> expected) {
+        return inOneGoOrOneByOne(way -> take(batch, expected, way));
+    }
+
+    private Outcome take(List<Received> batch, Map<TopicPartition, Long> expected, Folding.Way way) {
         return database.inTransaction(transaction -> {
             var stored = progress.lock(batch.stream().map(Received::source).collect(toSet()));
             if (!offsets(stored).equals(expected)) {
                 return new Outcome.Overtaken(stored);
             }
             var arrivals = Arrivals.of(batch, stored);
-            var changed = folding.apply(arrivals.facts(), transaction);
+            var changed = folding.apply(arrivals.facts(), way, transaction);
             progress.store(arrivals.reached());
             return new Outcome.Taken(arrivals.reached(), arrivals.facts(), tell(changed));
         });
@@ -67,12 +73,25 @@ final class Intake<R extends Record> {
      * @return how many facts were parked before
      */
     int retryParked() {
+        return inOneGoOrOneByOne(this::retryParked);
+    }
+
+    private int retryParked(Folding.Way way) {
         return database.inTransaction(transaction -> {
             progress.lock();
             var waiting = parking.takeOut();
-            tell(folding.apply(waiting.stream().map(Arrival::again).toList(), transaction));
+            tell(folding.apply(waiting.stream().map(Arrival::again).toList(), way, transaction));
             return waiting.size();
         });
+    }
+
+    /** What PostgreSQL cannot store is seldom there, and to be ready for it costs each batch more than a second go costs one. */
+    private static <T> T inOneGoOrOneByOne(Function<Folding.Way, T> work) {
+        try {
+            return work.apply(Folding.Way.IN_ONE_GO);
+        } catch (DataIntegrityViolationException unstorable) {
+            return work.apply(Folding.Way.ONE_BY_ONE);
+        }
     }
 
     Map<TopicPartition, Reached> reached() {
@@ -91,14 +110,8 @@ final class Intake<R extends Record> {
 
     /** @return whether there was anybody to tell */
     private boolean tell(Map<RowAddress, FoldedRow<R>> changed) {
-        // Asked only now, with the progress locked: a switch cannot come between this answer and the commit.
-        var serves = database.sql()
-                .queryForObject("select status = 'serving' from view_build where build = ?", Boolean.class, build);
-        if (Boolean.TRUE.equals(serves)) {
-            notices.changed(changed);
-            return true;
-        }
-        return false;
+        // Only now, with the progress locked: a switch cannot come between this and the commit.
+        return notices.changed(changed, build);
     }
 
     private static Map<TopicPartition, Long> offsets(Map<TopicPartition, Reached> reached) {

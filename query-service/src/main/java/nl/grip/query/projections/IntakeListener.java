@@ -32,16 +32,16 @@ final class IntakeListener
 
     private final Intake<?> intake;
     private final IntakeWatch watch;
-    private final Duration retryAfter;
+    private final ViewSettings settings;
     private final Bell stopping = new Bell();
     private final Map<TopicPartition, Long> expected = new ConcurrentHashMap<>();
     private volatile boolean stopped;
     private volatile @Nullable String trouble;
 
-    IntakeListener(Intake<?> intake, IntakeWatch watch, Duration retryAfter) {
+    IntakeListener(Intake<?> intake, IntakeWatch watch, ViewSettings settings) {
         this.intake = intake;
         this.watch = watch;
-        this.retryAfter = retryAfter;
+        this.settings = settings;
     }
 
     /** What keeps the intake from going on at this moment. */
@@ -67,6 +67,9 @@ final class IntakeListener
         }
         outcome.reached().forEach((partition, reached) -> expected.put(partition, reached.nextOffset()));
         trouble = null;
+        if (outcome instanceof Intake.Outcome.Taken taken && taken.serves() && records.size() < settings.batch() / 2) {
+            stopping.awaitAfter(stopping.rings(), stopped ? Duration.ZERO : settings.pause());
+        }
     }
 
     @Override
@@ -84,7 +87,7 @@ final class IntakeListener
             } catch (DataAccessException | TransactionException unreachable) {
                 // Not thrown: Kafka would go on with the partitions, but from wherever it likes.
                 trouble = Arrival.text(unreachable);
-                stopping.awaitAfter(seen, retryAfter);
+                stopping.awaitAfter(seen, settings.retryAfter());
             }
         }
     }
@@ -113,14 +116,14 @@ final class IntakeListener
                 consumer.seek(partition, records.records(partition).getFirst().offset());
             }
         }
-        stopping.awaitAfter(stopping.rings(), stopped ? Duration.ZERO : retryAfter);
+        stopping.awaitAfter(stopping.rings(), stopped ? Duration.ZERO : settings.retryAfter());
     }
 
     @Override
     public void handleOtherException(
             Exception failure, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
         trouble = String.valueOf(failure);
-        stopping.awaitAfter(stopping.rings(), stopped ? Duration.ZERO : retryAfter);
+        stopping.awaitAfter(stopping.rings(), stopped ? Duration.ZERO : settings.retryAfter());
     }
 
     @Override

@@ -9,6 +9,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Writes down, in the transaction that changes rows, who should look again. */
 final class NoticeBoard {
 
+    private static final String CHANGED = """
+            with shown as (
+                select from view_build where build = ? and status = 'serving'),
+            told as (
+                insert into notice (view, version, municipality, key, position, kind)
+                select ?, ?, changed.*, 'changed' from shown, unnest(?::text[], ?::text[], ?::bigint[]) changed)
+            select pg_notify('%s', subject) is null from shown, unnest(?::text[]) subject
+            """.formatted(Signals.CHANNEL);
+
     private final JdbcTemplate sql;
     private final View<?> view;
 
@@ -17,28 +26,32 @@ final class NoticeBoard {
         this.view = view;
     }
 
-    /** These rows are not what they were. Readers who wait for a position are told as well, also where no row changed. */
-    <R extends Record> void changed(Map<RowAddress, FoldedRow<R>> rows) {
+    /**
+     * These rows are not what they were, if anybody can see them. Readers who wait for a position are told as well, also where
+     * no row changed.
+     *
+     * @param build whose rows they are
+     * @return whether readers see the rows of the build
+     */
+    <R extends Record> boolean changed(Map<RowAddress, FoldedRow<R>> rows, long build) {
+        var addresses = rows.keySet();
         Set<String> subjects = new HashSet<>();
         subjects.add(Signals.progress(view));
-        if (!rows.isEmpty()) {
-            var addresses = rows.keySet();
-            sql.update(
-                    """
-                    insert into notice (view, version, municipality, key, position, kind)
-                    select ?, ?, *, 'changed' from unnest(?::text[], ?::text[], ?::bigint[])
-                    """,
-                    view.name(),
-                    view.version(),
-                    addresses.stream()
-                            .map(address -> address.municipality().code())
-                            .toArray(String[]::new),
-                    addresses.stream().map(address -> address.key().value()).toArray(String[]::new),
-                    rows.values().stream().map(FoldedRow::position).toArray(Long[]::new));
-            addresses.forEach(address ->
-                    subjects.add(Signals.notices(view, address.municipality().code())));
-        }
-        Signals.send(sql, subjects);
+        addresses.forEach(address ->
+                subjects.add(Signals.notices(view, address.municipality().code())));
+        return !sql.query(
+                        CHANGED,
+                        (row, _) -> row.getBoolean(1),
+                        build,
+                        view.name(),
+                        view.version(),
+                        addresses.stream()
+                                .map(address -> address.municipality().code())
+                                .toArray(String[]::new),
+                        addresses.stream().map(address -> address.key().value()).toArray(String[]::new),
+                        rows.values().stream().map(FoldedRow::position).toArray(Long[]::new),
+                        subjects.toArray(String[]::new))
+                .isEmpty();
     }
 
     /** Every row may be another than it was. */

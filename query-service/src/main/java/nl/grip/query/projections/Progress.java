@@ -46,17 +46,18 @@ final class Progress {
     }
 
     void store(Map<TopicPartition, Reached> reached) {
-        sql.batchUpdate(
-                "update view_progress set next_offset = ?, position = ? where build = ? and topic = ? and partition = ?",
-                reached.entrySet().stream()
-                        .map(entry -> new Object[] {
-                            entry.getValue().nextOffset(),
-                            entry.getValue().position(),
-                            build,
-                            entry.getKey().topic(),
-                            entry.getKey().partition()
-                        })
-                        .toList());
+        sql.update(
+                """
+                update view_progress progress set next_offset = reached.next_offset, position = reached.position
+                  from unnest(?::text[], ?::integer[], ?::bigint[], ?::bigint[])
+                       as reached (topic, partition, next_offset, position)
+                 where progress.build = ? and progress.topic = reached.topic and progress.partition = reached.partition
+                """,
+                topics(reached.keySet()),
+                numbers(reached.keySet()),
+                reached.values().stream().map(Reached::nextOffset).toArray(Long[]::new),
+                reached.values().stream().map(Reached::position).toArray(Long[]::new),
+                build);
     }
 
     private Map<TopicPartition, Reached> collect(String query, Object... arguments) {

@@ -24,7 +24,7 @@ final class RunningBuild {
             ConsumerFactory<byte[], byte[]> consumers,
             ViewSettings settings) {
         this.intake = intake;
-        listener = new IntakeListener(intake, watch, settings.retryAfter());
+        listener = new IntakeListener(intake, watch, settings);
         var properties = new ContainerProperties(
                 partitions.stream().map(TopicPartition::topic).distinct().toArray(String[]::new));
         properties.setGroupId(build.consumerGroup(groupPrefix));

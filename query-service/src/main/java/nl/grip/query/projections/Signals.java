@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Signals implements SmartLifecycle {
 
-    private static final String CHANNEL = "grip_signals";
+    static final String CHANNEL = "grip_signals";
     private static final String BUILDS = "builds";
+    private static final String PROGRESS = "progress:";
     private static final int LISTEN_MILLISECONDS = 500;
     private static final Duration RECONNECT = Duration.ofMillis(500);
 
@@ -50,13 +51,22 @@ public final class Signals implements SmartLifecycle {
         return bell(BUILDS);
     }
 
+    /** Of every view: what is complete may have moved without a row of it. */
+    void ringProgress() {
+        bells.forEach((subject, bell) -> {
+            if (subject.startsWith(PROGRESS)) {
+                bell.ring();
+            }
+        });
+    }
+
     /** Whether the service is ending, so that nobody should wait any longer. */
     public boolean isClosing() {
         return closing;
     }
 
     static String progress(View<?> view) {
-        return "progress:" + view.name() + ":" + view.version();
+        return PROGRESS + view.name() + ":" + view.version();
     }
 
     static String notices(View<?> view, String municipality) {

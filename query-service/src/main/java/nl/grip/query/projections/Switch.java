@@ -58,14 +58,12 @@ final class Switch {
         if (!builds.active(view).contains(next) || !comesUpTo(shown, next) || isHeldBack(view, next)) {
             return false;
         }
-        var reached = builds.progress(next).lock();
+        builds.progress(next).lock();
         show(view, next, before);
         var municipalities = new TreeSet<>(builds.table(view, next).municipalities());
         before.ifPresent(
                 build -> municipalities.addAll(builds.table(view, build).municipalities()));
-        var position =
-                reached.values().stream().mapToLong(Reached::position).min().orElse(0);
-        new NoticeBoard(sql, view).reset(List.copyOf(municipalities), position);
+        new NoticeBoard(sql, view).reset(List.copyOf(municipalities), builds.position(next));
         Signals.sendBuilds(sql);
         return true;
     }

@@ -37,8 +37,9 @@ final class ViewMeters {
                 .register(meters);
     }
 
+    /** A row that is there stays as it is: one that is put in its place could be read beside it, and a reading with both fails. */
     void lag(Iterable<MultiGauge.Row<?>> rows) {
-        lag.register(rows, true);
+        lag.register(rows, false);
     }
 
     void parked(String view, Supplier<Number> parked) {

@@ -110,8 +110,9 @@ public final class ViewReader {
 
     private static long lockedPosition(JdbcTemplate sql, View<?> view) {
         var position = sql.queryForObject("""
-                select min(position) from view_progress join view_build using (build)
-                where view = ? and version = ? and status = 'serving'
+                select position from view_position
+                where build = (select build from view_build
+                                where view = ? and version = ? and status = 'serving')
                 """, Long.class, view.name(), view.version());
         return position == null ? 0 : position;
     }

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param concurrency consumers per build in this instance
  * @param batch facts folded in one transaction, at most
+ * @param pause after a batch that readers see and that was not large, so that what happens meanwhile is folded together
  * @param retryAfter pause before a batch is tried again when the database or Kafka fails
  * @param lookAgain how often the builds are looked after when nothing rings
  * @param positionWait how long a reader waits for the position that it asks for, at most
@@ -16,8 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("grip.views")
 record ViewSettings(
-        @DefaultValue("2") int concurrency,
+        @DefaultValue("1") int concurrency,
         @DefaultValue("1000") int batch,
+        @DefaultValue("20ms") Duration pause,
         @DefaultValue("1s") Duration retryAfter,
         @DefaultValue("1s") Duration lookAgain,
         @DefaultValue("5s") Duration positionWait,

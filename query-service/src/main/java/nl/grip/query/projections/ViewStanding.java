@@ -14,10 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * How a build of a view stands, whichever instance brought it there.
  *
+ * @param position up to which it is complete
  * @param reached how far it has come in every partition
  * @param parked how many facts wait in it, counted up to {@link #COUNTED_AT_MOST}
  */
-record ViewStanding(Build build, Map<TopicPartition, Reached> reached, long parked) {
+record ViewStanding(Build build, long position, Map<TopicPartition, Reached> reached, long parked) {
 
     /** Nobody needs to know more exactly how much is wrong, and to count on would take time. */
     static final int COUNTED_AT_MOST = 10_000;
@@ -30,28 +31,34 @@ record ViewStanding(Build build, Map<TopicPartition, Reached> reached, long park
 
     private record Place(long build, TopicPartition partition, Reached reached) {}
 
-    /** Three queries, on as many rows as there are builds and partitions. */
+    /** A few queries, on as many rows as there are builds and partitions. */
     static List<ViewStanding> all(Builds builds, JdbcTemplate sql) {
+        var positions = positions(sql);
         var reached = reached(sql);
         var parked = parked(sql);
         return builds.all().stream()
                 .map(build -> new ViewStanding(
                         build,
+                        positions.getOrDefault(build.number(), 0L),
                         reached.getOrDefault(build.number(), List.of()).stream()
                                 .collect(toMap(Place::partition, Place::reached)),
                         parked.getOrDefault(build.number(), 0L)))
                 .toList();
     }
 
-    /** The position up to which it is complete. */
-    long position() {
-        return reached.values().stream().mapToLong(Reached::position).min().orElse(0);
-    }
-
     private static Map<Long, List<Place>> reached(JdbcTemplate sql) {
         try (Stream<Place> places = sql.queryForStream("select * from view_progress", (row, _) -> place(row))) {
             return places.collect(groupingBy(Place::build));
         }
+    }
+
+    private static Map<Long, Long> positions(JdbcTemplate sql) {
+        return sql
+                .query(
+                        "select build, position from view_position",
+                        (row, _) -> Map.entry(row.getLong(1), row.getLong(2)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Place place(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -73,24 +74,31 @@ final class ViewWatch implements AutoCloseable {
     }
 
     private Stream<MultiGauge.Row<?>> lags(ViewStanding standing) {
-        return standing.reached().entrySet().stream().map(entry -> {
-            var partition = entry.getKey();
+        var build = standing.build();
+        return standing.reached().keySet().stream().map(partition -> {
             var tags = Tags.of(
-                    "view", standing.build().view(),
-                    "status", standing.build().status().stored(),
+                    "view", build.view(),
+                    "status", build.status().stored(),
                     "topic", partition.topic(),
                     "partition", String.valueOf(partition.partition()));
-            return MultiGauge.Row.of(tags, () -> lag(partition, entry.getValue()));
+            return MultiGauge.Row.of(tags, () -> lag(build.view(), build.status(), partition));
         });
     }
 
     /** Not known where either of the two that make it is not. */
-    private double lag(TopicPartition partition, Reached reached) {
-        return standings.latest().isEmpty()
+    private double lag(String view, BuildStatus status, TopicPartition partition) {
+        var reached = standings.latest().orElse(List.of()).stream()
+                .filter(one -> one.build().view().equals(view) && one.build().status() == status)
+                .map(one -> one.reached().get(partition))
+                .filter(Objects::nonNull)
+                .findFirst();
+        return reached.isEmpty()
                 ? Double.NaN
                 : ends.number(now -> {
                     var end = now.get(partition);
-                    return end == null ? Double.NaN : Math.max(0, end - reached.nextOffset());
+                    return end == null
+                            ? Double.NaN
+                            : Math.max(0, end - reached.get().nextOffset());
                 });
     }
 

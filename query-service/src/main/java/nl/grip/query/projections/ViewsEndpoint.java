@@ -75,7 +75,7 @@ final class ViewsEndpoint {
                 build.view(),
                 build.version(),
                 build.status().stored(),
-                reached.stream().mapToLong(Reached::position).min().orElse(0),
+                builds.position(build),
                 reached.stream().mapToLong(Reached::nextOffset).sum(),
                 parked(build));
     }

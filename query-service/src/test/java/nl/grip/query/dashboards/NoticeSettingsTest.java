@@ -18,7 +18,7 @@ class NoticeSettingsTest {
                         Duration.ofDays(7),
                         Duration.ofMinutes(10),
                         Duration.ofSeconds(15),
-                        Duration.ofMillis(50),
+                        Duration.ofMillis(5),
                         500,
                         8));
     }

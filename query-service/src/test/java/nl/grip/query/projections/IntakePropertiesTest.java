@@ -95,7 +95,7 @@ class IntakePropertiesTest {
         for (var partition = 0; partition < records.size(); partition++) {
             var list = records.get(partition);
             list.add(BuildTrial.received(
-                    partition, list.size(), CloudEvents.mark(FactPublisher.SOURCE, position), null));
+                    partition, list.size(), CloudEvents.mark(FactPublisher.SOURCE, position, Map.of()), null));
         }
     }
 

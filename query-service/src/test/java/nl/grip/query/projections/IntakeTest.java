@@ -187,7 +187,7 @@ class IntakeTest {
     @Test
     void aMarkMovesThePositionAndNothingElse() {
         position = 41;
-        add(CloudEvents.mark(FactPublisher.SOURCE, 41), null);
+        add(CloudEvents.mark(FactPublisher.SOURCE, 41, Map.of()), null);
 
         takeAll();
 

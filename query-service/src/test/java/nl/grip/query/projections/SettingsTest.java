@@ -15,8 +15,9 @@ class SettingsTest {
     void viewsHaveTheseDefaults() {
         assertThat(views(Map.of()))
                 .isEqualTo(new ViewSettings(
-                        2,
+                        1,
                         1000,
+                        Duration.ofMillis(20),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(5),
@@ -28,6 +29,7 @@ class SettingsTest {
         var settings = views(Map.of(
                 "grip.views.concurrency", "3",
                 "grip.views.batch", "10",
+                "grip.views.pause", "1ms",
                 "grip.views.retry-after", "2s",
                 "grip.views.look-again", "3s",
                 "grip.views.position-wait", "4s",
@@ -37,6 +39,7 @@ class SettingsTest {
                 .isEqualTo(new ViewSettings(
                         3,
                         10,
+                        Duration.ofMillis(1),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(4),

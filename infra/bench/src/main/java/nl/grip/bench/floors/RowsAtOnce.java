@@ -9,9 +9,9 @@ import nl.grip.bench.house.House;
 public final class RowsAtOnce {
 
     private static final String INSERT = """
-            insert into domain_event (id, municipality, stream, sequence, name, form, payload, metadata, recorded_at, settled_past)
+            insert into domain_event (id, municipality, stream, sequence, name, form, payload, metadata, recorded_at)
             select gen_random_uuid(), 'GM0183', 'intervention-' || gen_random_uuid(), 0, 'NextStepSet', 1, line.payload, line.metadata,
-                   statement_timestamp(), pg_current_xact_id()
+                   statement_timestamp()
               from unnest(?::text[], ?::text[]) as line (payload, metadata)
             """;
 
@@ -53,7 +53,7 @@ public final class RowsAtOnce {
         try (var connection = house.connect("grip_command");
                 var statement = connection.createStatement()) {
             var last =
-                    statement.executeQuery("select payload, metadata from domain_event order by ordinal desc limit 1");
+                    statement.executeQuery("select payload, metadata from domain_event order by position desc limit 1");
             last.next();
             return new String[] {last.getString(1), last.getString(2)};
         }

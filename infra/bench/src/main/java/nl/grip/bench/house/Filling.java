@@ -18,7 +18,6 @@ public final class Filling {
 
     private static final String STORE = "grip_command";
     private static final int EVENTS_OF_A_LIFE = 10;
-    private static final Duration POSITIONS = Duration.ofMinutes(5);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final House house;
@@ -35,10 +34,7 @@ public final class Filling {
             var missing = events - count(owner);
             if (missing > EVENTS_OF_A_LIFE) {
                 var seed = new Seed(events, missing, missing / EVENTS_OF_A_LIFE);
-                Seeder.fill(owner, seed, stored -> {
-                    Seeder.awaitPositions(owner, POSITIONS);
-                    progress.say("stored %,d of %,d".formatted(stored, missing));
-                });
+                Seeder.fill(owner, seed, stored -> progress.say("stored %,d of %,d".formatted(stored, missing)));
             }
         }
         awaitReadSide();
@@ -60,7 +56,7 @@ public final class Filling {
 
     private static long count(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            var row = statement.executeQuery("select last_position from sequencer");
+            var row = statement.executeQuery("select coalesce(max(position), 0) from domain_event");
             row.next();
             return row.getLong(1);
         }

@@ -1,6 +1,7 @@
 package nl.grip.bench.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,11 +19,13 @@ public final class Subscription implements AutoCloseable {
     private final Stream<String> lines;
     private final Map<Long, Long> heard = new ConcurrentHashMap<>();
     private final CountDownLatch begun = new CountDownLatch(1);
+    private final Thread reading;
+    private volatile boolean closed;
 
     private Subscription(HttpClient http, Stream<String> lines) {
         this.http = http;
         this.lines = lines;
-        Thread.ofPlatform().daemon().start(this::read);
+        reading = Thread.ofPlatform().daemon().start(this::read);
     }
 
     /** Returns once it is subscribed. */
@@ -40,14 +43,21 @@ public final class Subscription implements AutoCloseable {
     }
 
     private void read() {
-        lines.filter(line -> line.startsWith("data:")).forEach(line -> {
-            var now = System.nanoTime();
-            var position = JsonMapper.shared()
-                    .readTree(line.substring("data:".length()))
-                    .path("position");
-            heard.putIfAbsent(position.asLong(), now);
-            begun.countDown();
-        });
+        try {
+            lines.filter(line -> line.startsWith("data:")).forEach(this::note);
+        } catch (UncheckedIOException brokenOff) {
+            if (!closed) {
+                throw brokenOff;
+            }
+        }
+    }
+
+    private void note(String line) {
+        var now = System.nanoTime();
+        var position =
+                JsonMapper.shared().readTree(line.substring("data:".length())).path("position");
+        heard.putIfAbsent(position.asLong(), now);
+        begun.countDown();
     }
 
     /** When it heard of each position, as {@link System#nanoTime}. */
@@ -56,8 +66,10 @@ public final class Subscription implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
+        closed = true;
         lines.close();
         http.shutdownNow();
+        reading.join();
     }
 }

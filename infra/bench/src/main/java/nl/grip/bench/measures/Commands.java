@@ -51,11 +51,12 @@ public final class Commands implements Measure {
             var reading = new Interventions(http, floor::uri, token);
             ground.progress().say("warming up");
             for (var one : List.of(grip, axon)) {
-                Load.asFastAsPossible(one.settingNextSteps(MANY), ground.warmUp());
+                ground.warmUp(one.settingNextSteps(MANY));
             }
-            Load.asFastAsPossible(reading.passing(MANY), ground.warmUp());
+            ground.warmUp(reading.passing(MANY));
             var pgbench = PgBench.prepare(ground.house(), ground.project(), ground.folder());
             rates(ground, findings, pgbench, grip, axon);
+            ground.house().without("query-service", () -> alone(ground, findings, pgbench, grip));
             costs(ground, findings, grip, reading, floor);
         }
     }
@@ -94,6 +95,22 @@ public final class Commands implements Measure {
         }
         findings.draw(new Chart("How long a command takes", "1 in so many takes longer", true, "ms", latencies));
         findings.draw(new Chart("Commands over time", "second", false, "per second", overTime));
+    }
+
+    /** The load, the service and the database share the machine with nobody: the read side stands still. */
+    private void alone(Ground ground, Findings findings, PgBench pgbench, Interventions grip) throws IOException {
+        for (var clients : ground.clients()) {
+            ground.progress().say(clients + " clients, while the read side stands still: pgbench, Grip");
+            var floor = pgbench.rate(clients, ground.lasts());
+            var ours = all(Load.asFastAsPossible(grip.settingNextSteps(clients), ground.lasts()));
+            findings.against(
+                    name(),
+                    "the same without the read side, " + clients + (clients == 1 ? " client" : " clients"),
+                    ours.rate(),
+                    "/s",
+                    new Floor("pgbench alone", floor),
+                    Aim.atLeast(OF_PGBENCH.getOrDefault(clients, 0.5)));
+        }
     }
 
     private void costs(Ground ground, Findings findings, Interventions grip, Interventions reading, Program floor)

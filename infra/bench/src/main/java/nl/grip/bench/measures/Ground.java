@@ -11,6 +11,7 @@ import nl.grip.bench.house.House;
 import nl.grip.bench.house.Progress;
 import nl.grip.bench.load.Asking;
 import nl.grip.bench.load.Client;
+import nl.grip.bench.load.Load;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,9 +24,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Ground(Path project, Path folder, House house, Progress progress, Duration lasts, List<Integer> clients) {
 
-    /** How long what is measured runs before it counts: until the compiler has seen it. */
-    Duration warmUp() {
-        return lasts.multipliedBy(2);
+    private static final Duration ROUND = Duration.ofSeconds(10);
+    private static final int ROUNDS_AT_MOST = 8;
+    private static final double STILL_FASTER = 1.05;
+
+    /** Runs what will be measured until it gets no faster: until the compiler has seen all of it. */
+    void warmUp(List<Load.Client> clients) {
+        var best = 0.0;
+        for (var round = 0; round < ROUNDS_AT_MOST; round++) {
+            var rate = Load.asFastAsPossible(clients, ROUND).rate();
+            if (rate < best * STILL_FASTER) {
+                return;
+            }
+            best = rate;
+        }
     }
 
     /** A token of a demo user, whose password is the name, as value of the header Authorization. */

@@ -17,7 +17,7 @@ record SeededEvent(UUID id, Municipality municipality, long sequence, Interventi
     }
 
     /** Adds it as a line of PostgreSQL's text format. Only JSON can hold what must be escaped in it, and of that only a backslash. */
-    void appendTo(StringBuilder lines, String recordedAt, String transaction) {
+    void appendTo(StringBuilder lines, String recordedAt, long position) {
         var metadata = EventJson.MAPPER.writeValueAsString(new Provenance(municipality, ACTOR, null));
         lines.append(id)
                 .append('\t')
@@ -37,7 +37,7 @@ record SeededEvent(UUID id, Municipality municipality, long sequence, Interventi
                 .append('\t')
                 .append(recordedAt)
                 .append('\t')
-                .append(transaction)
+                .append(position)
                 .append('\n');
     }
 

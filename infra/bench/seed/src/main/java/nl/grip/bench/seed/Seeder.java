@@ -4,39 +4,31 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
-import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
  * Fills the command service's store past its door. It writes as the owner of the table, because PostgreSQL copies nothing
- * into one with row-level security for anyone else. A command service that runs meanwhile gives the events their positions
- * and publishes them.
+ * into one with row-level security for anyone else. A command service that runs meanwhile publishes the events.
  */
 public final class Seeder {
 
-    /** One transaction each: the sequencer numbers all that was committed in one statement, which must not take long. */
-    private static final int EVENTS_OF_A_COMMIT = 50_000;
+    /** One transaction each: a service that runs meanwhile stores nothing while one lasts. */
+    private static final int EVENTS_OF_A_COMMIT = 20_000;
 
     private static final int CHARACTERS_AT_A_TIME = 1 << 18;
 
     private static final String COPY = """
             copy domain_event
-                 (id, municipality, stream, sequence, name, form, payload, metadata, recorded_at, settled_past)
+                 (id, municipality, stream, sequence, name, form, payload, metadata, recorded_at, position)
             from stdin""";
 
-    /** A life's events come in by one transaction after another, so each one's own number is the greatest so far. */
-    private static final String TRANSACTION = "select pg_current_xact_id()::text, statement_timestamp()::text";
+    /** Whoever stores holds this lock, and goes on behind the last position. */
+    private static final String LOCK = "select pg_advisory_xact_lock('domain_event'::regclass::oid::integer, 0)";
 
-    /** Nothing settles behind an event of the newest transaction, and the horizon moves over all of it at once. */
-    private static final String ALL_HAVE_POSITIONS = """
-            select coalesce(horizon > (select settled_past from domain_event order by settled_past desc limit 1), true)
-              from sequencer""";
-
-    private static final Duration A_GLANCE = Duration.ofMillis(20);
+    private static final String BEHIND =
+            "select coalesce(max(position), 0), statement_timestamp()::text from domain_event";
 
     /** What to do after a commit and before the next transaction. */
     @FunctionalInterface
@@ -46,7 +38,7 @@ public final class Seeder {
         void stored(long soFar) throws SQLException;
     }
 
-    private record Transaction(String number, String startedAt) {}
+    private record Transaction(long lastPosition, String startedAt) {}
 
     private final Connection owner;
     private final Iterator<SeededEvent> events;
@@ -57,8 +49,7 @@ public final class Seeder {
     }
 
     /**
-     * Stores all of the seed's events. Who waits for their positions after each commit keeps the sequencer from falling so
-     * far behind that one statement of it takes longer than it may.
+     * Stores all of the seed's events.
      *
      * @param owner a connection as the database's owner; it has no open transaction, and has none afterwards
      */
@@ -72,32 +63,6 @@ public final class Seeder {
             after.stored(stored);
         }
         analyze(owner);
-    }
-
-    /**
-     * Returns when every event in the store has its position.
-     *
-     * @param owner as {@link #fill} leaves it, or hands it over after a commit
-     * @throws IllegalStateException where that takes longer than it may, as when no command service runs
-     */
-    public static void awaitPositions(Connection owner, Duration atMost) throws SQLException {
-        var end = Instant.now().plus(atMost);
-        while (!haveAllPositions(owner)) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("nobody gave the events their positions within " + atMost);
-            }
-            LockSupport.parkNanos(A_GLANCE.toNanos());
-        }
-    }
-
-    private static boolean haveAllPositions(Connection owner) throws SQLException {
-        try (var statement = owner.createStatement();
-                var row = statement.executeQuery(ALL_HAVE_POSITIONS)) {
-            row.next();
-            var all = row.getBoolean(1);
-            owner.commit();
-            return all;
-        }
     }
 
     /** So that a plan made right after is made for what is there now. */
@@ -116,8 +81,8 @@ public final class Seeder {
             var count = 0;
             var lines = new StringBuilder(CHARACTERS_AT_A_TIME * 2);
             while (count < EVENTS_OF_A_COMMIT && events.hasNext()) {
-                events.next().appendTo(lines, transaction.startedAt(), transaction.number());
                 count++;
+                events.next().appendTo(lines, transaction.startedAt(), transaction.lastPosition() + count);
                 if (lines.length() > CHARACTERS_AT_A_TIME) {
                     send(copy, lines);
                 }
@@ -133,10 +98,11 @@ public final class Seeder {
     }
 
     private Transaction transaction() throws SQLException {
-        try (var statement = owner.createStatement();
-                var row = statement.executeQuery(TRANSACTION)) {
+        try (var statement = owner.createStatement()) {
+            statement.execute(LOCK);
+            var row = statement.executeQuery(BEHIND);
             row.next();
-            return new Transaction(row.getString(1), row.getString(2));
+            return new Transaction(row.getLong(1), row.getString(2));
         }
     }
 
@@ -148,7 +114,7 @@ public final class Seeder {
 
     /**
      * Takes the database's URL, its owner's name and password, the seed's number, and how many events of how many
-     * interventions; a command service must be running on that database.
+     * interventions.
      */
     static void main(String[] arguments) throws SQLException {
         if (arguments.length != 6) {
@@ -156,10 +122,7 @@ public final class Seeder {
         }
         var seed = new Seed(Long.parseLong(arguments[3]), Long.parseLong(arguments[4]), Long.parseLong(arguments[5]));
         try (var owner = DriverManager.getConnection(arguments[0], arguments[1], arguments[2])) {
-            fill(owner, seed, stored -> {
-                awaitPositions(owner, Duration.ofMinutes(1));
-                System.out.printf("%,d of %,d events%n", stored, seed.events());
-            });
+            fill(owner, seed, stored -> System.out.printf("%,d of %,d events%n", stored, seed.events()));
         }
     }
 }
