@@ -75,12 +75,11 @@ final class Carrier implements AutoCloseable {
             send(place, stream.value(), fact(event));
             ends.put(place.toString(), event.position());
         }
-        producer.flush();
-        failIfRefused();
+        settle();
         return ends;
     }
 
-    /** Tells readers how far it has come; does not wait until they can see it. What becomes of it, {@link #failIfRefused} says. */
+    /** Tells readers how far it has come. What becomes of it, {@link #settle} says. */
     void mark(long position, Map<String, Long> ends) {
         var place = new TopicPartition(Topics.marks(settings.topics().prefix()), 0);
         send(place, MARK, CloudEvents.mark(settings.source(), position, ends));
@@ -97,8 +96,17 @@ final class Carrier implements AutoCloseable {
                 });
     }
 
-    /** @throws KafkaException where anything was refused since; this carrier is then of no more use */
-    void failIfRefused() {
+    /**
+     * Returns when all that was sent is acknowledged.
+     *
+     * @throws KafkaException where anything was refused; this carrier is then of no more use
+     */
+    void settle() {
+        producer.flush();
+        failIfRefused();
+    }
+
+    private void failIfRefused() {
         var refused = failure.get();
         if (refused != null) {
             throw new KafkaException("Kafka refused an event", refused);

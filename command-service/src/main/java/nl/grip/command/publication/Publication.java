@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Publication implements Duty.Work {
 
     private static final int BATCH = 500;
+    /** What is stored meanwhile is carried together: to carry one event alone costs all processes together more than to store it. */
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
     private static final Duration AT_REST = Duration.ofSeconds(1);
 
     private final Positions positions;
@@ -63,10 +66,10 @@ final class Publication implements Duty.Work {
         }
 
         @Override
-        public Duration round() throws SQLException {
+        public Duration round() throws SQLException, InterruptedException {
             var events = positions.after(published, BATCH);
             if (events.isEmpty()) {
-                carrier.failIfRefused();
+                carrier.settle();
                 return AT_REST;
             }
             carry(events);
@@ -74,6 +77,9 @@ final class Publication implements Duty.Work {
             carrier.mark(position, ends);
             table.keep(published, position, ends);
             published = position;
+            if (events.size() < BATCH) {
+                Thread.sleep(PAUSE);
+            }
             return Duration.ZERO;
         }
 

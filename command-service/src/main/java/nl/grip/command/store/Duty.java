@@ -52,7 +52,7 @@ public final class Duty implements AutoCloseable {
     private final Tidings tidings;
     private final Work work;
     private final Bell bell = new Bell();
-    private final Runnable ring = bell::ring;
+    private final Tidings.Listener ring = this::ring;
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean leading;
@@ -67,6 +67,11 @@ public final class Duty implements AutoCloseable {
         this.work = work;
         tidings.listen(ring);
         thread = Thread.ofPlatform().name(name).start(this::goOn);
+    }
+
+    private boolean ring() {
+        bell.ring();
+        return leading;
     }
 
     private void goOn() {

@@ -13,10 +13,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells that something was appended: here at once, and through PostgreSQL in every other instance. It only makes things
- * fast: whoever listens also looks on its own from time to time, so a word that is lost costs a moment and nothing else.
+ * Tells that something was appended: here at once, and where nobody here makes use of it, through PostgreSQL in every other
+ * instance. It only makes things fast: whoever listens also looks on its own from time to time, so a word that is lost costs a
+ * moment and nothing else.
  */
 public final class Tidings implements AutoCloseable {
+
+    /** Who wants to know. It must return at once: it rings a bell, it does no work. */
+    @FunctionalInterface
+    interface Listener {
+
+        /** @return whether it is the one who has to act on it, so that nobody else need be told */
+        boolean appended();
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Tidings.class);
     private static final String CHANNEL = "grip_appended";
@@ -27,7 +36,7 @@ public final class Tidings implements AutoCloseable {
     private static final Duration BETWEEN_WORDS = Duration.ofMillis(5);
 
     private final StoreDatabase database;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Bell appended = new Bell();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread telling;
@@ -41,19 +50,27 @@ public final class Tidings implements AutoCloseable {
         hearing = Thread.ofPlatform().name("tidings-hearing").start(() -> connected("grip-hearing", this::hear));
     }
 
-    /** The listener must return at once: it rings a bell, it does no work. */
-    void listen(Runnable listener) {
+    void listen(Listener listener) {
         listeners.add(listener);
     }
 
-    void forget(Runnable listener) {
+    void forget(Listener listener) {
         listeners.remove(listener);
     }
 
     /** To be called after the commit. */
     void appended() {
-        listeners.forEach(Runnable::run);
-        appended.ring();
+        if (!tellEveryoneHere()) {
+            appended.ring();
+        }
+    }
+
+    private boolean tellEveryoneHere() {
+        var isTaken = false;
+        for (var listener : listeners) {
+            isTaken |= listener.appended();
+        }
+        return isTaken;
     }
 
     private interface Doing {
@@ -93,7 +110,7 @@ public final class Tidings implements AutoCloseable {
             statement.execute("listen " + CHANNEL);
         }
         // What was said before this connection listened was not heard.
-        listeners.forEach(Runnable::run);
+        tellEveryoneHere();
         while (closing.getCount() > 0) {
             var heard = connection.unwrap(PGConnection.class).getNotifications((int) PATIENCE.toMillis());
             if (heard.length == 0 && !connection.isValid((int) PATIENCE.toSeconds())) {
@@ -101,7 +118,7 @@ public final class Tidings implements AutoCloseable {
             }
             for (var word : heard) {
                 if (word.getPID() != ownWords) {
-                    listeners.forEach(Runnable::run);
+                    tellEveryoneHere();
                     break;
                 }
             }

@@ -3,7 +3,6 @@ package nl.grip.command.store;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -92,9 +91,9 @@ public final class TestStore implements AutoCloseable {
 
     /** A connection whose transactions the test begins and ends. Its commits do not wait for the disk, only to save time. */
     public Connection session() throws SQLException {
-        var session = DriverManager.getConnection(url, "grip_store", "grip_store");
+        var session = database.connectToAppend();
         try (var statement = session.createStatement()) {
-            statement.execute("set synchronous_commit = off");
+            statement.execute("set synchronous_commit = off; set application_name = 'test'");
         }
         session.setAutoCommit(false);
         return session;

@@ -7,7 +7,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ final class Turnstile implements HandlerInterceptor, MeterBinder {
     private final Semaphore requests;
     private final Semaphore streams;
     private final CrowdSettings settings;
+    private final Map<Method, Boolean> isStream = new ConcurrentHashMap<>();
     private final LongAdder turnedAway = new LongAdder();
 
     Turnstile(CrowdSettings settings) {
@@ -59,11 +63,13 @@ final class Turnstile implements HandlerInterceptor, MeterBinder {
         }
     }
 
-    private static boolean isStream(Object handler) {
-        if (!(handler instanceof HandlerMethod method)) {
-            return false;
-        }
-        var mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+    private boolean isStream(Object handler) {
+        return handler instanceof HandlerMethod method
+                && isStream.computeIfAbsent(method.getMethod(), Turnstile::producesStream);
+    }
+
+    private static boolean producesStream(Method handler) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
         return mapping != null && Arrays.asList(mapping.produces()).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 

@@ -1,12 +1,14 @@
 package nl.grip.bench.floors;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import nl.grip.bench.house.House;
 
 /** The rows of our event store, many with one statement and one commit. */
-public final class RowsAtOnce {
+public final class RowsAtOnce implements AutoCloseable {
 
     private static final String INSERT = """
             insert into domain_event (id, municipality, stream, sequence, name, form, payload, metadata, recorded_at)
@@ -16,37 +18,38 @@ public final class RowsAtOnce {
             """;
 
     private final House house;
+    private final Connection connection;
 
-    public RowsAtOnce(House house) {
+    private RowsAtOnce(House house, Connection connection) {
         this.house = house;
+        this.connection = connection;
     }
 
-    /**
-     * Into the table that {@link PgBench} has prepared, over one connection.
-     *
-     * @return how many rows were inserted
-     */
+    /** Over one connection, into the table that {@link PgBench} has prepared. */
+    public static RowsAtOnce over(House house) throws SQLException {
+        var connection = house.connect(PgBench.DATABASE);
+        connection.setAutoCommit(false);
+        return new RowsAtOnce(house, connection);
+    }
+
+    /** @return how many rows were inserted */
     public long insert(int rowsAtOnce, Duration lasts) throws SQLException {
         var rows = 0L;
-        try (var connection = house.connect(PgBench.DATABASE);
-                var insert = connection.prepareStatement(INSERT)) {
-            connection.setAutoCommit(false);
+        try (var insert = connection.prepareStatement(INSERT)) {
             var row = lastRow();
             var until = System.nanoTime() + lasts.toNanos();
             while (System.nanoTime() < until) {
-                insert.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "text", Collections.nCopies(rowsAtOnce, row[0]).toArray()));
-                insert.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "text", Collections.nCopies(rowsAtOnce, row[1]).toArray()));
+                insert.setArray(1, repeated(row[0], rowsAtOnce));
+                insert.setArray(2, repeated(row[1], rowsAtOnce));
                 rows += insert.executeUpdate();
                 connection.commit();
             }
         }
         return rows;
+    }
+
+    private Array repeated(String text, int times) throws SQLException {
+        return connection.createArrayOf("text", Collections.nCopies(times, text).toArray());
     }
 
     private String[] lastRow() throws SQLException {
@@ -57,5 +60,10 @@ public final class RowsAtOnce {
             last.next();
             return new String[] {last.getString(1), last.getString(2)};
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 }

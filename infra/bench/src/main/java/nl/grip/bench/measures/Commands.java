@@ -126,8 +126,7 @@ public final class Commands implements Measure {
         var program = new Spent(() -> List.of(floor.process()));
         var floorTime = program.per(all(Load.asFastAsPossible(reading.passing(MANY), ground.lasts()))
                 .good());
-        var worker = new Spent(() -> house.workersOf("grip_bench_floor"));
-        var rowTime = worker.per(new RowsAtOnce(house).insert(MANY, ground.lasts()));
+        var rowTime = costOfARow(ground);
         findings.against(
                 name(),
                 "a command in the service, " + MANY + " clients",
@@ -142,6 +141,13 @@ public final class Commands implements Measure {
                 COST,
                 new Floor("a row, " + MANY + " at once", rowTime),
                 Aim.atMost(DATABASE_TIME));
+    }
+
+    private static double costOfARow(Ground ground) throws SQLException {
+        try (var rows = RowsAtOnce.over(ground.house())) {
+            var worker = new Spent(() -> ground.house().workersOf("grip_bench_floor"));
+            return worker.per(rows.insert(MANY, ground.lasts()));
+        }
     }
 
     private static Run all(Run run) {
