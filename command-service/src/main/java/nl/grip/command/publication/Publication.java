@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import nl.grip.command.store.Duty;
 import nl.grip.command.store.PositionedEvent;
@@ -66,7 +67,7 @@ final class Publication implements Duty.Work {
         }
 
         @Override
-        public Duration round() throws SQLException, InterruptedException {
+        public Duration round() throws SQLException {
             var events = positions.after(published, BATCH);
             if (events.isEmpty()) {
                 carrier.settle();
@@ -78,7 +79,7 @@ final class Publication implements Duty.Work {
             table.keep(published, position, ends);
             published = position;
             if (events.size() < BATCH) {
-                Thread.sleep(PAUSE);
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
             return Duration.ZERO;
         }
