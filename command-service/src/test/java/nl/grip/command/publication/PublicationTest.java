@@ -1,5 +1,6 @@
 package nl.grip.command.publication;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -90,6 +91,39 @@ class PublicationTest {
             assertThat(reader.repeats()).isPositive();
             assertArrivedAsStored(reader.facts());
         }
+    }
+
+    /** As after an update from before they were kept. */
+    @Test
+    void theEndsOfThePartitionsAreFoundInTheStoreWhereTheyWereNotKept() throws Exception {
+        try (var publication = publication();
+                var reader = readerOf(publication)) {
+            appends.run(8, 5);
+            awaitPrefix(reader, 40);
+        }
+        var kept = ends();
+        store.client().sql("update publication set ends = null").update();
+
+        try (var publication = publication();
+                var reader = readerOf(publication)) {
+            appends.run(1, 1);
+            awaitPrefix(reader, 41);
+        }
+
+        var found = ends();
+        assertThat(found).containsValue(41L).hasSizeGreaterThanOrEqualTo(kept.size());
+        assertThat(found.entrySet().stream().filter(end -> !end.getValue().equals(41L)))
+                .isSubsetOf(kept.entrySet());
+    }
+
+    private Map<String, Long> ends() {
+        return store
+                .client()
+                .sql("select key, value::bigint from publication, jsonb_each_text(ends)")
+                .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Test

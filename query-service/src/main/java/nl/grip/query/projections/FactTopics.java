@@ -50,7 +50,11 @@ final class FactTopics {
                                     settings.replication())
                             .configs(keptForEver()));
             var marks = new NewTopic(Topics.marks(settings.prefix()), 1, settings.replication())
-                    .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+                    .configs(Map.of(
+                            TopicConfig.CLEANUP_POLICY_CONFIG,
+                            TopicConfig.CLEANUP_POLICY_COMPACT,
+                            TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                            Integer.toString(Topics.inSync(settings.replication()))));
             var missing = Stream.concat(facts, Stream.of(marks)).toList();
             for (var creation : admin.createTopics(missing).values().values()) {
                 createdNowOrBefore(creation);
