@@ -56,7 +56,7 @@ public final class ActualsImport implements Measure {
     private static String rows() {
         return IntStream.range(0, ROWS)
                 .mapToObj(row -> "2026-%06d,LINE-%d,%d.%02d,2026-%02d"
-                        .formatted(row, row % LINES, row % 9_000, row % 100, 1 + row % 12))
+                        .formatted(row, row % LINES, 1 + row % 9_000, row % 100, 1 + row % 10))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
