@@ -70,7 +70,7 @@ final class Marks implements SmartLifecycle {
                     hear(consumer);
                 }
             } catch (KafkaException | DataAccessException unreachable) {
-                // The age of the views tells of it. All marks are read again, of which the last one counts.
+                // The position of the views tells of it. All marks are read again, of which the last one counts.
                 stopping.awaitAfter(seen, settings.retryAfter());
             }
         }
