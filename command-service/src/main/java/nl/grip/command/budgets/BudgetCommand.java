@@ -2,6 +2,7 @@ package nl.grip.command.budgets;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.grip.command.Command;
 import nl.grip.events.Booking;
 import nl.grip.events.Budget;
 import nl.grip.events.BudgetEvent.Part;
@@ -12,14 +13,17 @@ import nl.grip.events.Funding;
 import nl.grip.events.InterventionId;
 import nl.grip.events.Money;
 import nl.grip.events.ProgrammeId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one may ask of a budget year. */
-sealed interface BudgetCommand {
+sealed interface BudgetCommand extends Command {
 
-    @TargetAggregateIdentifier
     BudgetYearId budgetYearId();
+
+    @Override
+    default BudgetYearId stream() {
+        return budgetYearId();
+    }
 
     /** What changes a line. It is over once the year is closed. */
     sealed interface LineCommand extends BudgetCommand {

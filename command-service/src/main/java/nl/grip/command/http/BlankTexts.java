@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Texts that are there and say nothing, wherever they stand in a body. */
 final class BlankTexts {
 
+    private static final ClassValue<List<RecordComponent>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> whole) {
+            var parts = List.of(whole.getRecordComponents());
+            parts.forEach(part -> part.getAccessor().setAccessible(true));
+            return parts;
+        }
+    };
+
     private BlankTexts() {}
 
     static List<Violation> in(Object body) {
@@ -22,19 +31,17 @@ final class BlankTexts {
             case List<?> list ->
                 IntStream.range(0, list.size()).boxed().flatMap(index -> at(pointer + "/" + index, list.get(index)));
             case Record whole ->
-                Stream.of(whole.getClass().getRecordComponents())
+                PARTS.get(whole.getClass()).stream()
                         .flatMap(part -> at(pointer + "/" + part.getName(), valueOf(part, whole)));
             case null, default -> Stream.empty();
         };
     }
 
     private static @Nullable Object valueOf(RecordComponent part, Object whole) {
-        var accessor = part.getAccessor();
-        accessor.setAccessible(true);
         try {
-            return accessor.invoke(whole);
+            return part.getAccessor().invoke(whole);
         } catch (ReflectiveOperationException broken) {
-            throw new IllegalStateException("a body reads its own parts only: " + accessor, broken);
+            throw new IllegalStateException("a body reads its own parts only: " + part, broken);
         }
     }
 }

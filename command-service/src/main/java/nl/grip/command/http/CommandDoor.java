@@ -102,7 +102,7 @@ public final class CommandDoor {
                 var receipt = new PendingReceipt(request.idempotencyKey(), fingerprint, status);
                 receipts.keep(request.provenance(), receipt, stream, outcome.sequence());
             }
-            var placed = context.placed().position();
+            var placed = context.course().position();
             return new Told(
                     status, stream, outcome.sequence(), placed > 0 ? placed : positions.of(stream, outcome.sequence()));
         } catch (RuntimeException refused) {

@@ -32,6 +32,7 @@ import nl.grip.command.interventions.InterventionCommand.SteerIntervention;
 import nl.grip.command.interventions.InterventionCommand.StopIntervention;
 import nl.grip.command.interventions.InterventionCommand.TieIndicator;
 import nl.grip.command.interventions.InterventionCommand.UntieIndicator;
+import nl.grip.command.store.AggregateCache;
 import nl.grip.events.InterventionEvent;
 import nl.grip.events.InterventionId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -44,7 +45,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Where Axon meets the rules: commands go to {@link InterventionDecider}, events to {@link InterventionState}. */
-@Aggregate
+@Aggregate(cache = AggregateCache.NAME)
 class Intervention {
 
     @AggregateIdentifier

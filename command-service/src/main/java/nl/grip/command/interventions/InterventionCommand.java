@@ -2,6 +2,7 @@ package nl.grip.command.interventions;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.grip.command.Command;
 import nl.grip.events.Decision;
 import nl.grip.events.Description;
 import nl.grip.events.EmbeddingCondition;
@@ -12,14 +13,17 @@ import nl.grip.events.InterventionId;
 import nl.grip.events.Period;
 import nl.grip.events.Recommendation;
 import nl.grip.events.Scope;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one may ask of an intervention. */
-sealed interface InterventionCommand {
+sealed interface InterventionCommand extends Command {
 
-    @TargetAggregateIdentifier
     InterventionId interventionId();
+
+    @Override
+    default InterventionId stream() {
+        return interventionId();
+    }
 
     LocalDate effectiveOn();
 

@@ -19,6 +19,7 @@ import nl.grip.command.programmes.ProgrammeCommand.RecordDecision;
 import nl.grip.command.programmes.ProgrammeCommand.RestoreAssumption;
 import nl.grip.command.programmes.ProgrammeCommand.SetGoal;
 import nl.grip.command.programmes.ProgrammeCommand.UnplanIntervention;
+import nl.grip.command.store.AggregateCache;
 import nl.grip.events.ProgrammeEvent;
 import nl.grip.events.ProgrammeId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -31,7 +32,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Where Axon meets the rules: commands go to {@link ProgrammeDecider}, events to {@link ProgrammeState}. */
-@Aggregate
+@Aggregate(cache = AggregateCache.NAME)
 class Programme {
 
     @AggregateIdentifier

@@ -3,19 +3,23 @@ package nl.grip.command.programmes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.grip.command.Command;
 import nl.grip.events.Code;
 import nl.grip.events.Decision;
 import nl.grip.events.InterventionId;
 import nl.grip.events.Period;
 import nl.grip.events.ProgrammeId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one may ask of a programme. */
-sealed interface ProgrammeCommand {
+sealed interface ProgrammeCommand extends Command {
 
-    @TargetAggregateIdentifier
     ProgrammeId programmeId();
+
+    @Override
+    default ProgrammeId stream() {
+        return programmeId();
+    }
 
     LocalDate effectiveOn();
 

@@ -3,6 +3,7 @@ package nl.grip.command.savings;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import nl.grip.command.Command;
 import nl.grip.events.Code;
 import nl.grip.events.Decision;
 import nl.grip.events.Funding;
@@ -10,18 +11,17 @@ import nl.grip.events.InterventionId;
 import nl.grip.events.ProgrammeId;
 import nl.grip.events.SavingsPlanId;
 import nl.grip.events.YearAmount;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything one may ask of a savings plan. Amounts are in the order of their years, whatever the order they came in. */
-sealed interface SavingsCommand {
+sealed interface SavingsCommand extends Command {
 
     ProgrammeId programmeId();
 
     LocalDate effectiveOn();
 
     /** There is one plan for each programme, and its name follows from that. */
-    @TargetAggregateIdentifier
-    default SavingsPlanId savingsPlanId() {
+    @Override
+    default SavingsPlanId stream() {
         return SavingsPlanId.of(programmeId());
     }
 

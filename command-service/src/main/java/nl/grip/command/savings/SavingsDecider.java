@@ -79,7 +79,7 @@ final class SavingsDecider {
 
     /** The one fact that each command asks to record. */
     private static SavingsEvent fact(SavingsCommand command) {
-        var id = command.savingsPlanId();
+        var id = command.stream();
         return switch (command) {
             case AdoptSavingsPlan(var programme, var on, var amounts, var restsOn, var decision) ->
                 new SavingsPlanAdopted(id, on, programme, amounts, restsOn, decision);

@@ -9,6 +9,7 @@ import nl.grip.command.savings.SavingsCommand.AdoptSavingsPlan;
 import nl.grip.command.savings.SavingsCommand.ChangeIntendedSavings;
 import nl.grip.command.savings.SavingsCommand.StateSavings;
 import nl.grip.command.savings.SavingsCommand.WithdrawSavingsStatement;
+import nl.grip.command.store.AggregateCache;
 import nl.grip.events.SavingsEvent;
 import nl.grip.events.SavingsPlanId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -21,7 +22,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Where Axon meets the rules: commands go to {@link SavingsDecider}, events to {@link SavingsState}. */
-@Aggregate
+@Aggregate(cache = AggregateCache.NAME)
 class SavingsPlan {
 
     @AggregateIdentifier

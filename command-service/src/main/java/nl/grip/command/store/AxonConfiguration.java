@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.grip.command.Command;
 import nl.grip.telemetry.Traces;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;
@@ -24,6 +25,8 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -82,13 +85,21 @@ class AxonConfiguration {
     /** Without a transaction of its own: the door to the store has one, for many commands at a time. */
     @Bean
     @Qualifier("localSegment")
-    CommandBus commandBus(org.axonframework.config.Configuration axon) {
-        var bus = SimpleCommandBus.builder()
-                .transactionManager(NoTransactionManager.INSTANCE)
-                .duplicateCommandHandlerResolver(FailingDuplicateCommandHandlerResolver.instance())
-                .build();
+    CommandBus commandBus(org.axonframework.config.Configuration axon, AggregateCache cache) {
+        var bus = new RecheckingCommandBus(
+                SimpleCommandBus.builder()
+                        .transactionManager(NoTransactionManager.INSTANCE)
+                        .duplicateCommandHandlerResolver(FailingDuplicateCommandHandlerResolver.instance()),
+                cache);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
+    }
+
+    /** Axon's own looks for the annotation at every command, which took a twentieth of its time. */
+    @Bean
+    CommandTargetResolver commandTargetResolver() {
+        return command -> new VersionedAggregateIdentifier(
+                ((Command) command.getPayload()).stream().value(), null);
     }
 
     /** Events carry the context of their command to the store, also where one command is handled within another. */

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param expectedSequence the last sequence that the sender had seen of the one stream the command is about; absent
  *     where any will do
  * @param receipt what to keep with the events, so that the same command sent again is recognised; absent where none
- * @param placed what the store fills in
+ * @param course what the store fills in
  */
 public record CommandContext(
         Provenance provenance,
         @Nullable Long expectedSequence,
         @Nullable PendingReceipt receipt,
-        Placed placed) {
+        Course course) {
 
     /** Under which a stored event carries the provenance of its command when it is handed to an event handler. */
     public static final String PROVENANCE = "provenance";
@@ -26,7 +26,7 @@ public record CommandContext(
     static final String KEY = "context";
 
     public CommandContext(Provenance provenance, @Nullable Long expectedSequence, @Nullable PendingReceipt receipt) {
-        this(provenance, expectedSequence, receipt, new Placed());
+        this(provenance, expectedSequence, receipt, new Course());
     }
 
     /** For a command that expects nothing and leaves no receipt. */

@@ -73,7 +73,7 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
                 .toList();
         try (var _ = traces.part("append")) {
             var position = door.append(new Append(events, receipts));
-            contexts.forEach(context -> context.placed().at(position));
+            contexts.forEach(context -> context.course().storedAt(position));
         } catch (ConflictException conflict) {
             throw new ConcurrencyException("another command was first", conflict);
         }

@@ -46,6 +46,11 @@ class StoreConfiguration {
         return new AppendDoor(database, tidings::appended, settings, meters);
     }
 
+    @Bean(AggregateCache.NAME)
+    AggregateCache aggregateCache(MeterRegistry meters) {
+        return new AggregateCache(meters);
+    }
+
     @Bean
     Receipts receipts(TenantDatabase database, AppendDoor door) {
         return new Receipts(database, door);

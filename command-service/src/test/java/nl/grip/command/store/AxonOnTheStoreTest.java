@@ -137,7 +137,7 @@ class AxonOnTheStoreTest {
         var context = CommandContext.of(TUBBERGEN);
         inCommand(context, () -> tell(stream, 0, "one", "two"));
 
-        assertThat(context.placed().position()).isEqualTo(positions.of(stream, 1));
+        assertThat(context.course().position()).isEqualTo(positions.of(stream, 1));
     }
 
     /** Over a store that is not empty, too: its first token is one of a replay, and has to survive being stored. */

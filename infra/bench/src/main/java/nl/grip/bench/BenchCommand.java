@@ -20,6 +20,7 @@ import nl.grip.bench.measures.Freshness;
 import nl.grip.bench.measures.Ground;
 import nl.grip.bench.measures.Measure;
 import nl.grip.bench.measures.Rebuild;
+import nl.grip.bench.measures.Soak;
 import nl.grip.bench.measures.StartUp;
 import nl.grip.bench.report.Findings;
 import nl.grip.bench.report.Report;
@@ -39,12 +40,12 @@ import picocli.CommandLine.Option;
 final class BenchCommand implements Callable<Integer> {
 
     private static final List<Measure> MEASURES =
-            List.of(new StartUp(), new Commands(), new Freshness(), new Rebuild(), new ActualsImport());
+            List.of(new StartUp(), new Commands(), new Freshness(), new Rebuild(), new ActualsImport(), new Soak());
 
     @Option(
             names = "--measure",
             split = ",",
-            description = "which of: start-up, commands, freshness, rebuild, import (default: all)")
+            description = "which of: start-up, commands, freshness, rebuild, import, soak (default: all)")
     private @Nullable List<String> wanted;
 
     @Option(names = "--seconds", defaultValue = "15", description = "how long each load lasts (default: 15)")
@@ -63,6 +64,9 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "0",
             description = "how many events to fill the store with before it is measured, in turn (default: 0)")
     private List<Long> sizes = List.of();
+
+    @Option(names = "--soak-minutes", defaultValue = "30", description = "how long the soak lasts (default: 30)")
+    private int soakMinutes;
 
     @Option(names = "--results", description = "the folder for what was found (default: infra/bench/results/<now>)")
     private @Nullable Path results;
@@ -87,7 +91,14 @@ final class BenchCommand implements Callable<Integer> {
         progress.next("starting the house, from nothing");
         var data = Files.createTempDirectory(folder, "data-");
         try (var house = House.start(project, data, offset)) {
-            var ground = new Ground(project, folder, house, progress, Duration.ofSeconds(seconds), clients);
+            var ground = new Ground(
+                    project,
+                    folder,
+                    house,
+                    progress,
+                    Duration.ofSeconds(seconds),
+                    clients,
+                    Duration.ofMinutes(soakMinutes));
             for (var size : sizes.stream().sorted().toList()) {
                 progress.next("a store of %,d events".formatted(size));
                 new Filling(house, progress).to(size);

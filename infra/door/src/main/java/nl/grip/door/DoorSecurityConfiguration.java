@@ -4,10 +4,12 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -28,6 +30,8 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
         })
 final class DoorSecurityConfiguration {
+
+    private static final String BEARER = "Bearer ";
 
     @Bean
     TokenCheck tokenCheck(
@@ -54,7 +58,31 @@ final class DoorSecurityConfiguration {
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderValues(DoorSecurityConfiguration::hasNoControls);
         return firewall;
+    }
+
+    /** As Spring Security has it, but without its regular expression, which took a twenty-fifth of the time of a command. */
+    private static boolean hasNoControls(String value) {
+        for (var index = 0; index < value.length(); index++) {
+            if (Character.isISOControl(value.charAt(index)) || !Character.isDefined(value.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * RFC 6750, section 2.1. Whether what follows is a token at all is found by who reads it: the regular expression of Spring
+     * Security took a twentieth of the time of a command.
+     */
+    private static @Nullable String bearer(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        var token = authorization.substring(BEARER.length());
+        return token.isBlank() ? null : token;
     }
 
     @Bean
@@ -76,6 +104,7 @@ final class DoorSecurityConfiguration {
                                 .authenticated())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusal)
+                        .bearerTokenResolver(DoorSecurityConfiguration::bearer)
                         .withObjectPostProcessor(answeringItself(refusal))
                         .jwt(check::applyTo))
                 .build();

@@ -108,7 +108,12 @@ final class StrictJson {
 
     /** Tabs and line ends may be fine, which the contract says per text; what no text may have is refused here. */
     static boolean isWhole(String text) {
-        return text.codePoints().noneMatch(StrictJson::isUnfit);
+        for (var index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
+            if (isUnfit(text.codePointAt(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnfit(int character) {

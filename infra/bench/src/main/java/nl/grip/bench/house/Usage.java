@@ -32,6 +32,13 @@ public final class Usage {
         return processes.stream().mapToLong(Usage::memory).sum();
     }
 
+    /** How many threads the operating system runs for them. */
+    public static long threads(Collection<Long> processes) {
+        return processes.stream()
+                .mapToLong(process -> sum(read(Path.of("/proc/" + process + "/status")), "Threads:"))
+                .sum();
+    }
+
     private static Duration processorTime(long process) {
         var text = read(Path.of("/proc/" + process + "/stat"));
         if (text.isEmpty()) {
@@ -46,12 +53,14 @@ public final class Usage {
     }
 
     private static long memory(long process) {
-        return read(Path.of("/proc/" + process + "/smaps_rollup"))
-                        .lines()
-                        .filter(line -> line.startsWith("Pss:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .sum()
-                * KIBI;
+        return sum(read(Path.of("/proc/" + process + "/smaps_rollup")), "Pss:") * KIBI;
+    }
+
+    private static long sum(String text, String name) {
+        return text.lines()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
     }
 
     /** Nothing where the process has ended meanwhile. */

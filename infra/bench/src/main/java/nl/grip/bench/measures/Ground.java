@@ -21,8 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param folder for what a measure needs to write
  * @param lasts how long a load goes on
  * @param clients how many at a time, in turn
+ * @param soaks how long the soak goes on
  */
-public record Ground(Path project, Path folder, House house, Progress progress, Duration lasts, List<Integer> clients) {
+public record Ground(
+        Path project,
+        Path folder,
+        House house,
+        Progress progress,
+        Duration lasts,
+        List<Integer> clients,
+        Duration soaks) {
 
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final int ROUNDS_AT_MOST = 8;
