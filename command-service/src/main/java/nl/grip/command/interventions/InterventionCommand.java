@@ -2,7 +2,7 @@ package nl.grip.command.interventions;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.grip.command.Command;
+import nl.grip.command.store.Command;
 import nl.grip.events.Decision;
 import nl.grip.events.Description;
 import nl.grip.events.EmbeddingCondition;

@@ -3,7 +3,7 @@ package nl.grip.command.programmes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import nl.grip.command.Command;
+import nl.grip.command.store.Command;
 import nl.grip.events.Code;
 import nl.grip.events.Decision;
 import nl.grip.events.InterventionId;

@@ -3,7 +3,7 @@ package nl.grip.command.savings;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import nl.grip.command.Command;
+import nl.grip.command.store.Command;
 import nl.grip.events.Code;
 import nl.grip.events.Decision;
 import nl.grip.events.Funding;

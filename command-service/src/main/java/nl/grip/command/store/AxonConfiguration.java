@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import nl.grip.command.Command;
 import nl.grip.telemetry.Traces;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;

@@ -25,14 +25,15 @@ final class RecheckingCommandBus extends SimpleCommandBus {
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
         var course = CommandContext.in(command.getMetaData()).course();
-        super.handle(command, handler, (CommandMessage<? extends C> handled, CommandResultMessage<? extends R> result) -> {
-            if (isCertain(course, result)) {
-                callback.onResult(handled, result);
-            } else {
-                course.recalled().forEach(cache::remove);
-                super.handle(command, handler, callback);
-            }
-        });
+        super.handle(
+                command, handler, (CommandMessage<? extends C> handled, CommandResultMessage<? extends R> result) -> {
+                    if (isCertain(course, result)) {
+                        callback.onResult(handled, result);
+                    } else {
+                        course.recalled().forEach(cache::remove);
+                        super.handle(command, handler, callback);
+                    }
+                });
     }
 
     private static boolean isCertain(Course course, CommandResultMessage<?> result) {

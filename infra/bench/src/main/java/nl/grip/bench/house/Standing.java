@@ -34,7 +34,8 @@ public final class Standing implements AutoCloseable {
 
     /** How many connections PostgreSQL has open, this one left out. */
     public long connections() throws SQLException {
-        return number("select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()");
+        return number(
+                "select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()");
     }
 
     private long number(String query) throws SQLException {

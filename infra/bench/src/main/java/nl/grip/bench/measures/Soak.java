@@ -50,8 +50,8 @@ public final class Soak implements Measure {
             var clients = grip.settingNextSteps(CLIENTS);
             ground.progress().say("how much it can bear");
             ground.warmUp(clients);
-            var rate = PART_OF_ALL
-                    * Load.asFastAsPossible(clients, ground.lasts()).rate();
+            var rate =
+                    PART_OF_ALL * Load.asFastAsPossible(clients, ground.lasts()).rate();
             ground.progress()
                     .say("%.0f commands per second for %d minutes"
                             .formatted(rate, ground.soaks().toMinutes()));
@@ -78,7 +78,8 @@ public final class Soak implements Measure {
     }
 
     private void tell(Findings findings, double rate, List<Look> looks, Run run) {
-        findings.tell(name(), "commands per second, half of what it can bear", run.rate(), "/s", new Floor("due", rate));
+        findings.tell(
+                name(), "commands per second, half of what it can bear", run.rate(), "/s", new Floor("due", rate));
         findings.tell(name(), "99th percentile of a command", run.percentile(99), "ms");
         if (run.refused() > 0) {
             findings.note("%,d commands of the soak were not answered well".formatted(run.refused()));
@@ -91,8 +92,7 @@ public final class Soak implements Measure {
         findings.draw(chart("Lag while it soaks", "events", looks, Look::lag));
     }
 
-    private void compare(
-            Findings findings, List<Look> looks, String what, String unit, ToDoubleFunction<Look> part) {
+    private void compare(Findings findings, List<Look> looks, String what, String unit, ToDoubleFunction<Look> part) {
         var third = looks.size() / 3;
         var before = median(looks.subList(third, 2 * third), part);
         var last = median(looks.subList(2 * third, looks.size()), part);
@@ -107,8 +107,7 @@ public final class Soak implements Measure {
 
     private static Chart chart(String title, String unit, List<Look> looks, ToDoubleFunction<Look> part) {
         var points = IntStream.range(0, looks.size())
-                .mapToObj(index ->
-                        new Point(looks.get(index).minutes(), part.applyAsDouble(looks.get(index))))
+                .mapToObj(index -> new Point(looks.get(index).minutes(), part.applyAsDouble(looks.get(index))))
                 .toList();
         return new Chart(title, "minute", false, unit, List.of(new Line(unit, points)));
     }

@@ -1,4 +1,4 @@
-package nl.grip.command;
+package nl.grip.command.store;
 
 import nl.grip.events.StreamId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
