@@ -50,8 +50,9 @@ public final class Freshness implements Measure {
                 var readers = new Client(CLIENTS)) {
             var grip = new Interventions(http, path -> house.commands(path), token);
             ground.progress().say("how much it can bear");
-            var most = Load.asFastAsPossible(grip.settingNextSteps(CLIENTS), ground.lasts())
-                    .rate();
+            var setting = grip.settingNextSteps(CLIENTS);
+            ground.warmUp(setting);
+            var most = Load.asFastAsPossible(setting, ground.lasts()).rate();
             awaitQuiet(ground, grip, readers, token);
             var rate = most * PART_OF_ALL;
             ground.progress().say("%.0f commands per second, looking at one of %d".formatted(rate, EVERY));
