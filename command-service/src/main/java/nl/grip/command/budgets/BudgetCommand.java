@@ -3,6 +3,7 @@ package nl.grip.command.budgets;
 import java.time.LocalDate;
 import java.util.List;
 import nl.grip.command.Command;
+import nl.grip.command.csv.ImportWatch;
 import nl.grip.events.Booking;
 import nl.grip.events.Budget;
 import nl.grip.events.BudgetEvent.Part;
