@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A disk of its own, so that it can be full without harm to anyone else: an image mounted through a loop device. Where
@@ -13,6 +12,8 @@ import java.util.List;
 final class SmallDisk implements AutoCloseable {
 
     private static final String SIZE = "1500M";
+    private static final String BALLAST = "ballast-";
+    private static final int ATTEMPTS = 100;
 
     private final Path directory;
     private final boolean bounded;
@@ -45,33 +46,37 @@ final class SmallDisk implements AutoCloseable {
         return bounded;
     }
 
-    /** Leaves not a block to anyone else. */
+    /** Leaves not a block to anyone else, who may be taking some at the same time: what is left is then looked at again. */
     void fill() {
-        try {
-            var store = Files.getFileStore(directory);
-            for (var block = 1L << 20; block >= 1L << 10; block >>= 10) {
-                var left = store.getUsableSpace() / block * block;
-                if (left > 0) {
-                    Shell.run("fallocate", "--length=" + left, ballast(block).toString());
+        for (var block = 1L << 20; block >= 1L << 10; block >>= 10) {
+            var left = left(block);
+            for (var attempt = 0; left > 0; attempt++) {
+                var ballast = directory.resolve(BALLAST + block + "-" + attempt).toString();
+                if (!Shell.succeeds("fallocate", "--length=" + left, ballast) && attempt == ATTEMPTS) {
+                    throw new IllegalStateException("the disk cannot be filled, " + left + " bytes are left");
                 }
+                left = left(block);
             }
+        }
+    }
+
+    /** In whole blocks. */
+    private long left(long block) {
+        try {
+            return Files.getFileStore(directory).getUsableSpace() / block * block;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     void makeRoom() {
-        for (var block : List.of(1L << 20, 1L << 10)) {
-            try {
-                Files.deleteIfExists(ballast(block));
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
+        try (var ballast = Files.newDirectoryStream(directory, BALLAST + "*")) {
+            for (var file : ballast) {
+                Files.delete(file);
             }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
-    }
-
-    private Path ballast(long block) {
-        return directory.resolve("ballast-" + block);
     }
 
     @Override
