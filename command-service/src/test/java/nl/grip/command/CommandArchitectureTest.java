@@ -86,5 +86,6 @@ class CommandArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(resideInAPackage("nl.grip.command.."), resideInAPackage("nl.grip.command.store.."))
-            .ignoreDependency(resideInAPackage("nl.grip.command.."), resideInAPackage("nl.grip.command.http.."));
+            .ignoreDependency(resideInAPackage("nl.grip.command.."), resideInAPackage("nl.grip.command.http.."))
+            .ignoreDependency(resideInAPackage("nl.grip.command.."), resideInAPackage("nl.grip.command.csv.."));
 }

@@ -3,7 +3,8 @@ package nl.grip.events;
 import java.time.LocalDate;
 
 /** Every fact this system can ever record. Sealed, so a reader that misses one does not compile. */
-public sealed interface DomainEvent permits InterventionEvent, ProgrammeEvent, BudgetEvent, SavingsEvent {
+public sealed interface DomainEvent
+        permits InterventionEvent, ProgrammeEvent, BudgetEvent, SavingsEvent, IndicatorEvent {
 
     /** The stream this fact belongs to; also its Kafka key, so that one stream stays in order. */
     StreamId stream();

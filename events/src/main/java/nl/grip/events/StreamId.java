@@ -3,7 +3,7 @@ package nl.grip.events;
 import java.util.UUID;
 
 /** Names one history. */
-public sealed interface StreamId permits InterventionId, ProgrammeId, BudgetYearId, SavingsPlanId {
+public sealed interface StreamId permits InterventionId, ProgrammeId, BudgetYearId, SavingsPlanId, IndicatorId {
 
     UUID id();
 

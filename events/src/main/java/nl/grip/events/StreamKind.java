@@ -7,7 +7,8 @@ public enum StreamKind {
     INTERVENTION("intervention", "interventions"),
     PROGRAMME("programme", "programmes"),
     BUDGET_YEAR("budget-year", "budget-years"),
-    SAVINGS_PLAN("savings-plan", "savings-plans");
+    SAVINGS_PLAN("savings-plan", "savings-plans"),
+    INDICATOR("indicator", "indicators");
 
     private final String singular;
     private final String plural;
@@ -31,6 +32,7 @@ public enum StreamKind {
             case PROGRAMME -> new ProgrammeId(id);
             case BUDGET_YEAR -> new BudgetYearId(id);
             case SAVINGS_PLAN -> new SavingsPlanId(id);
+            case INDICATOR -> new IndicatorId(id);
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.grip.command.Mistake;
 import nl.grip.command.Refusal;
 import nl.grip.command.budgets.Objection.BookingPart;
+import nl.grip.command.csv.CsvRule;
 import nl.grip.events.Booking;
 
 /**
@@ -74,7 +75,7 @@ record ActualsFile(CsvHeader header, List<Row> rows, List<Mistake> mistakes, int
                 }
             }
         }
-        return Refusal.of(BudgetRule.CSV_ROWS_REFUSED, first(told.stream()), count, Math.min(count, LISTED));
+        return Refusal.of(CsvRule.CSV_ROWS_REFUSED, first(told.stream()), count, Math.min(count, LISTED));
     }
 
     static List<Mistake> first(Stream<Mistake> mistakes) {

@@ -16,6 +16,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import nl.grip.command.csv.ImportStream;
+import nl.grip.command.csv.ImportWatch;
 import nl.grip.command.http.CommandDoor;
 import nl.grip.command.http.CommandRequest;
 import nl.grip.door.Allowed;
@@ -27,7 +29,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -124,7 +125,7 @@ class ActualsImportEndpoint {
             @Parameter(hidden = true) HttpServletRequest http,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        if (wantsStream(http)) {
+        if (ImportStream.isWantedBy(http)) {
             stream(request, id, year, http, new ImportStream(response));
             return null;
         }
@@ -152,16 +153,5 @@ class ActualsImportEndpoint {
                 upload,
                 (stream, sequence, position) ->
                         new Imported(stream, sequence, position, upload.booked(), upload.alreadyBooked()));
-    }
-
-    private static boolean wantsStream(HttpServletRequest http) {
-        var accept = MediaType.parseMediaTypes(http.getHeader(HttpHeaders.ACCEPT));
-        MimeTypeUtils.sortBySpecificity(accept);
-        return accept.stream()
-                .filter(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON)
-                        || type.isCompatibleWith(MediaType.TEXT_EVENT_STREAM))
-                .findFirst()
-                .filter(type -> !type.isCompatibleWith(MediaType.APPLICATION_JSON))
-                .isPresent();
     }
 }

@@ -2,23 +2,16 @@ package nl.grip.command.budgets;
 
 import static nl.grip.command.budgets.BudgetRule.AMOUNT_NOTATION_MIXED;
 import static nl.grip.command.budgets.BudgetRule.AMOUNT_UNREADABLE;
-import static nl.grip.command.budgets.BudgetRule.CSV_EMPTY;
-import static nl.grip.command.budgets.BudgetRule.CSV_TOO_MANY_ROWS;
-import static nl.grip.command.budgets.BudgetRule.CSV_UNREADABLE;
-import static nl.grip.command.budgets.BudgetRule.CSV_WITHOUT_ROWS;
 import static nl.grip.command.budgets.BudgetRule.LINE_UNREADABLE;
 import static nl.grip.command.budgets.BudgetRule.PERIOD_UNREADABLE;
 import static nl.grip.command.budgets.BudgetRule.REFERENCE_UNREADABLE;
-import static nl.grip.command.budgets.BudgetRule.VALUE_MISSING;
+import static nl.grip.command.csv.CsvRule.CSV_TOO_MANY_ROWS;
+import static nl.grip.command.csv.CsvRule.CSV_WITHOUT_ROWS;
+import static nl.grip.command.csv.CsvRule.VALUE_MISSING;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,6 +28,9 @@ import nl.grip.command.Refusal;
 import nl.grip.command.Rule;
 import nl.grip.command.budgets.ActualsFile.Row;
 import nl.grip.command.budgets.Objection.BookingPart;
+import nl.grip.command.csv.CsvLines;
+import nl.grip.command.csv.CsvNumber;
+import nl.grip.command.csv.ImportWatch;
 import nl.grip.events.Booking;
 import nl.grip.events.Code;
 import nl.grip.events.Money;
@@ -49,20 +45,17 @@ final class ActualsReader {
 
     private static final int MOST_ROWS = 200_000;
     private static final int BETWEEN_WORDS = 10_000;
-    private static final int LONGEST_FIELD = 1024 * 1024;
-    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
-    private static final Pattern NAMED_DELIMITER = Pattern.compile("(?i)sep=.");
     private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cc}]{1,200}");
     private static final Pattern LINE = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
     private static final int LONGEST_CODE = 60;
 
     /** An amount that may have to be taken otherwise, and which row it is on. */
-    private record Doubtful(int index, CsvAmount amount) {}
+    private record Doubtful(int index, CsvNumber amount) {}
 
     /** What gave away the sign before the cents. */
     private record Notation(char decimal, int row) {}
 
-    private final BufferedReader reader;
+    private final CsvLines lines;
     private final ImportWatch watch;
     private final CsvHeader header;
     private final List<Row> rows = new ArrayList<>();
@@ -72,14 +65,12 @@ final class ActualsReader {
     private final Map<String, Code> codes = new HashMap<>();
     private final CsvPeriods periods = new CsvPeriods();
     private @Nullable Notation notation;
-    private int number;
     private int wrong;
 
     private ActualsReader(InputStream bytes, ImportWatch watch) throws IOException {
-        // One character for each byte: the encoding is a matter of each word.
-        reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1));
+        lines = new CsvLines(bytes);
         this.watch = watch;
-        header = CsvHeader.of(firstLine());
+        header = CsvHeader.of(lines.header());
     }
 
     /** @throws Refusal where it is not a table of actuals at all */
@@ -87,43 +78,8 @@ final class ActualsReader {
         return new ActualsReader(bytes, watch).read();
     }
 
-    private String firstLine() throws IOException {
-        var line = nextLine();
-        if (line != null && line.startsWith(BYTE_ORDER_MARK)) {
-            line = line.substring(BYTE_ORDER_MARK.length());
-        }
-        if (line != null && NAMED_DELIMITER.matcher(line).matches()) {
-            line = nextLine();
-        }
-        if (line == null || line.isBlank()) {
-            throw Refusal.because(CSV_EMPTY);
-        }
-        return line;
-    }
-
-    private @Nullable String nextLine() throws IOException {
-        number++;
-        return reader.readLine();
-    }
-
     private ActualsFile read() {
-        try {
-            CsvReader.builder()
-                    .fieldSeparator(header.delimiter())
-                    .skipEmptyLines(false)
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
-                    .allowUnclosedQuote(false)
-                    .maxBufferSize(LONGEST_FIELD)
-                    .ofCsvRecord(reader)
-                    .forEach(row -> read(row.getFields()));
-        } catch (CsvParseException unreadable) {
-            // What is wrong with the body itself, such as that it is too large, is no matter of CSV.
-            if (unreadable.getCause() instanceof RuntimeException broken && !(broken instanceof CsvParseException)) {
-                throw broken;
-            }
-            throw Refusal.because(CSV_UNREADABLE, number + 1);
-        }
+        lines.forEach(header.delimiter(), this::read);
         if (rows.isEmpty()) {
             throw Refusal.because(CSV_WITHOUT_ROWS);
         }
@@ -134,7 +90,6 @@ final class ActualsReader {
     }
 
     private void read(List<String> fields) {
-        number++;
         if (header.isBlank(fields)) {
             return;
         }
@@ -145,14 +100,14 @@ final class ActualsReader {
         // A name that no other row has, and that no file can have.
         var reference = reference(fields)
                 .or(() -> lacking(unread, BookingPart.REFERENCE))
-                .orElse("\n" + number);
+                .orElse("\n" + lines.number());
         var line = line(fields).or(() -> lacking(unread, BookingPart.LINE)).orElse(new Code("X"));
         var amount =
                 amount(fields).or(() -> lacking(unread, BookingPart.AMOUNT)).orElse(Money.of("0.01"));
         var period = period(fields)
                 .or(() -> lacking(unread, BookingPart.PERIOD))
                 .orElseGet(() -> periods.of("2000").orElseThrow());
-        rows.add(new Row(number, new Booking(reference, line, amount, period), unread));
+        rows.add(new Row(lines.number(), new Booking(reference, line, amount, period), unread));
         if (rows.size() % BETWEEN_WORDS == 0) {
             watch.read(rows.size());
         }
@@ -199,15 +154,15 @@ final class ActualsReader {
     private Optional<Money> amount(List<String> fields) {
         return value(fields, CsvColumn.AMOUNT)
                 .flatMap(text ->
-                        CsvAmount.of(text).or(() -> refuse(CsvColumn.AMOUNT, AMOUNT_UNREADABLE, shortened(text))))
+                        CsvNumber.of(text).or(() -> refuse(CsvColumn.AMOUNT, AMOUNT_UNREADABLE, shortened(text))))
                 .flatMap(this::amount);
     }
 
-    private Optional<Money> amount(CsvAmount amount) {
+    private Optional<Money> amount(CsvNumber amount) {
         var given = amount.decimal();
         var settled = notation;
         if (given != null && settled == null) {
-            settled = new Notation(given, number);
+            settled = new Notation(given, lines.number());
             notation = settled;
         }
         if (given != null && settled != null && given != settled.decimal()) {
@@ -217,7 +172,7 @@ final class ActualsReader {
             doubtful.add(new Doubtful(rows.size(), amount));
             return Optional.of(Money.ZERO);
         }
-        return money(amount.euros(settled == null ? ',' : settled.decimal()), number, mistakes);
+        return money(amount.number(settled == null ? ',' : settled.decimal()), lines.number(), mistakes);
     }
 
     private void resolveDoubts() {
@@ -226,7 +181,7 @@ final class ActualsReader {
         for (var doubt : doubtful) {
             var row = rows.get(doubt.index());
             var told = row.booking();
-            var resolved = money(doubt.amount().euros(decimal), row.number(), lateMistakes)
+            var resolved = money(doubt.amount().number(decimal), row.number(), lateMistakes)
                     .map(amount -> row.with(new Booking(told.reference(), told.line(), amount, told.period())))
                     .orElseGet(() -> row.without(BookingPart.AMOUNT));
             rows.set(doubt.index(), resolved);
@@ -248,7 +203,7 @@ final class ActualsReader {
     }
 
     private <T> Optional<T> refuse(CsvColumn column, Rule rule, Object... arguments) {
-        add(Mistake.in(number, header.name(column), rule, arguments), mistakes);
+        add(Mistake.in(lines.number(), header.name(column), rule, arguments), mistakes);
         return Optional.empty();
     }
 

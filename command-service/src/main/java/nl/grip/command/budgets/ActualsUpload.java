@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import nl.grip.command.budgets.BudgetCommand.ImportActuals;
+import nl.grip.command.csv.ImportWatch;
 import nl.grip.command.http.Asked;
 import nl.grip.events.BudgetYearId;
 

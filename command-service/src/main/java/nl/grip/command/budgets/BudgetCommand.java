@@ -2,6 +2,7 @@ package nl.grip.command.budgets;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.grip.command.csv.ImportWatch;
 import nl.grip.command.store.Command;
 import nl.grip.events.Booking;
 import nl.grip.events.Budget;

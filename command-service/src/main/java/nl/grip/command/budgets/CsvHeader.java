@@ -1,7 +1,7 @@
 package nl.grip.command.budgets;
 
-import static nl.grip.command.budgets.BudgetRule.CSV_COLUMN_TWICE;
-import static nl.grip.command.budgets.BudgetRule.CSV_HEADER_UNKNOWN;
+import static nl.grip.command.csv.CsvRule.CSV_COLUMN_TWICE;
+import static nl.grip.command.csv.CsvRule.CSV_HEADER_UNKNOWN;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.grip.command.Refusal;
 import nl.grip.command.budgets.Objection.BookingPart;
+import nl.grip.command.csv.CsvText;
 
 /**
  * Where each column of the file stands and what divides them: the sign under which the most columns have a known name.

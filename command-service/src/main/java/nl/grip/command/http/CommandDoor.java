@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.grip.command.Now;
 import nl.grip.command.Outcome;
 import nl.grip.command.Today;
@@ -82,6 +83,20 @@ public final class CommandDoor {
         var fingerprint = request.idempotencyKey() == null ? "" : Fingerprint.of(request.path(), body);
         return repeated(request, fingerprint)
                 .orElseGet(() -> first(request, stream, fingerprint, command(body, address)));
+    }
+
+    /**
+     * Does what comes before any command, such as reading a file.
+     *
+     * @param asked of what is asked, by which it is counted
+     * @throws ProblemException where it is refused, with the rule that says so
+     */
+    public <T> T prepare(Class<?> asked, Supplier<T> preparation) {
+        try {
+            return preparation.get();
+        } catch (RuntimeException refused) {
+            throw meters.refused(asked, Refusals.problem(refused));
+        }
     }
 
     private <A> Object command(Asked<A> body, A address) {

@@ -103,9 +103,12 @@ public final class Duty implements AutoCloseable {
         if (closed) {
             return;
         }
+        if (!failed.toString().equals(String.valueOf(failure))) {
+            // Once, however often it fails in this way: health tells for how long.
+            LOG.warn("{} failed and starts again", name, failed);
+        }
         failedAt = System.nanoTime();
         failure = failed;
-        LOG.warn("{} failed and starts again", name, failed);
         try {
             bell.await(BETWEEN_ATTEMPTS);
         } catch (InterruptedException interrupted) {

@@ -5,17 +5,17 @@ import static nl.grip.command.MoneyRule.AMOUNT_BELOW_A_CENT;
 import static nl.grip.command.MoneyRule.AMOUNT_TOO_LARGE;
 import static nl.grip.command.budgets.BudgetRule.AMOUNT_NOTATION_MIXED;
 import static nl.grip.command.budgets.BudgetRule.AMOUNT_UNREADABLE;
-import static nl.grip.command.budgets.BudgetRule.CSV_COLUMN_TWICE;
-import static nl.grip.command.budgets.BudgetRule.CSV_EMPTY;
-import static nl.grip.command.budgets.BudgetRule.CSV_HEADER_UNKNOWN;
-import static nl.grip.command.budgets.BudgetRule.CSV_TOO_MANY_ROWS;
-import static nl.grip.command.budgets.BudgetRule.CSV_UNREADABLE;
-import static nl.grip.command.budgets.BudgetRule.CSV_WITHOUT_ROWS;
 import static nl.grip.command.budgets.BudgetRule.LINE_UNREADABLE;
 import static nl.grip.command.budgets.BudgetRule.PERIOD_UNREADABLE;
 import static nl.grip.command.budgets.BudgetRule.REFERENCE_UNREADABLE;
-import static nl.grip.command.budgets.BudgetRule.VALUE_MISSING;
 import static nl.grip.command.budgets.Examples.period;
+import static nl.grip.command.csv.CsvRule.CSV_COLUMN_TWICE;
+import static nl.grip.command.csv.CsvRule.CSV_EMPTY;
+import static nl.grip.command.csv.CsvRule.CSV_HEADER_UNKNOWN;
+import static nl.grip.command.csv.CsvRule.CSV_TOO_MANY_ROWS;
+import static nl.grip.command.csv.CsvRule.CSV_UNREADABLE;
+import static nl.grip.command.csv.CsvRule.CSV_WITHOUT_ROWS;
+import static nl.grip.command.csv.CsvRule.VALUE_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +25,7 @@ import java.nio.charset.Charset;
 import nl.grip.command.InputRule;
 import nl.grip.command.Refusal;
 import nl.grip.command.Rule;
+import nl.grip.command.csv.ImportWatch;
 import nl.grip.events.Booking;
 import nl.grip.events.Code;
 import nl.grip.events.Money;
@@ -163,7 +164,7 @@ class ActualsReaderTest {
         return new Booking(reference, new Code("GGD"), Money.of(euros), SEPTEMBER);
     }
 
-    private static void assertRefused(String file, BudgetRule rule) {
+    private static void assertRefused(String file, Rule rule) {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class OurStreams {
 
     private static final String INTERVENTION = PROJECT_LEAD.propose();
+    private static final String INDICATOR = indicator();
     private static final String PROGRAMME_WITH_SAVINGS = programme();
 
     private OurStreams() {}
@@ -18,6 +19,7 @@ final class OurStreams {
     static String address(String path) {
         return path.substring("/v1".length())
                 .replace("/interventions/{id}", "/interventions" + INTERVENTION)
+                .replace("/indicators/{id}", INDICATOR)
                 .replace("/programmes/{id}", PROGRAMME_WITH_SAVINGS)
                 .replace("/{year}", "/2020");
     }
@@ -50,6 +52,17 @@ final class OurStreams {
              "fundingSource": "Begroting", "budget": {"amount": 1}}
             """);
         return address;
+    }
+
+    private static String indicator() {
+        var answer = CONTROLLER.postTo("/indicators", """
+            {"effectiveOn": "1990-01-01", "code": "GM0183", "direction": {"aim": "INCREASE"},
+             "definition": {"title": "Meldingen", "unit": "meldingen", "source": "Toegang", "frequency": "YEAR",
+                            "delivery": "INCREMENTAL", "laws": [],
+                            "breakdowns": [{"dimension": "GM0183", "title": "Wijk"}]}}
+            """);
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+        return "/indicators/" + answer.body().path("indicatorId").asString();
     }
 
     private static void recorded(String path, String body) {

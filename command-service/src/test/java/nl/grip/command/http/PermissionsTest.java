@@ -31,6 +31,9 @@ class PermissionsTest {
     private static final String ONE = "/v1/interventions/{id}";
     private static final String ESTABLISH = "/v1/programmes";
     private static final String BUDGETS = "/v1/programmes/{id}/budget-years";
+    private static final String DEFINE = "/v1/indicators";
+    private static final String MEASURE = DEFINE + "/measurement-imports";
+    private static final String CERTIFY = DEFINE + "/{id}/certifications";
     private static final String SAVINGS = "/v1/programmes/{id}/savings-plan";
 
     /** Beside the project lead, who may do all of it with interventions. */
@@ -49,7 +52,7 @@ class PermissionsTest {
 
         if (Collections.disjoint(roles, mayChange(path))) {
             assertThat(answer.status()).isEqualTo(403);
-        } else if (!ofOurs && !Set.of(PROPOSE, ESTABLISH).contains(path)) {
+        } else if (!ofOurs && !Set.of(PROPOSE, ESTABLISH, DEFINE, MEASURE).contains(path)) {
             assertThat(answer.status()).as(answer.response().body()).isIn(400, 404);
         } else {
             assertThat(answer.status())
@@ -79,8 +82,9 @@ class PermissionsTest {
         assertThat(RunningCommandService.endpoints())
                 .contains(OPEN)
                 .filteredOn(endpoint -> !endpoint.equals(OPEN))
-                .allMatch(
-                        endpoint -> endpoint.startsWith("POST " + PROPOSE) || endpoint.startsWith("POST " + ESTABLISH))
+                .allMatch(endpoint -> endpoint.startsWith("POST " + PROPOSE)
+                        || endpoint.startsWith("POST " + ESTABLISH)
+                        || endpoint.startsWith("POST " + DEFINE))
                 .hasSizeGreaterThan(40);
     }
 
@@ -106,10 +110,10 @@ class PermissionsTest {
     }
 
     private static Set<Role> mayChange(String path) {
-        if (path.startsWith(SAVINGS) || path.startsWith(BUDGETS)) {
+        if (path.startsWith(SAVINGS) || path.startsWith(BUDGETS) || path.equals(CERTIFY)) {
             return EnumSet.of(Role.CONTROLLER);
         }
-        if (path.startsWith(ESTABLISH)) {
+        if (path.startsWith(ESTABLISH) || path.startsWith(DEFINE)) {
             return EnumSet.of(Role.PROJECT_LEAD, Role.CONTROLLER);
         }
         var roles = EnumSet.of(Role.PROJECT_LEAD);

@@ -12,6 +12,7 @@ import nl.grip.command.UnknownStreamException;
 import nl.grip.door.ProblemException;
 import nl.grip.door.Violation;
 import nl.grip.events.BudgetYearId;
+import nl.grip.events.IndicatorId;
 import nl.grip.events.InterventionId;
 import nl.grip.events.ProgrammeId;
 import nl.grip.events.SavingsPlanId;
@@ -49,6 +50,11 @@ class RefusalsTest {
 
     static List<StreamId> streams() {
         var id = UUID.fromString("5f1c3a52-6f3e-4a34-9a55-0d0f6b1f1e01");
-        return List.of(new InterventionId(id), new ProgrammeId(id), new BudgetYearId(id), new SavingsPlanId(id));
+        return List.of(
+                new InterventionId(id),
+                new ProgrammeId(id),
+                new BudgetYearId(id),
+                new SavingsPlanId(id),
+                new IndicatorId(id));
     }
 }

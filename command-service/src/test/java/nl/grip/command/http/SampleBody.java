@@ -19,6 +19,9 @@ final class SampleBody {
     /** @param path below {@code /v1}, as the contract names it */
     static String of(String path) {
         var content = CONTRACT.path("paths").path(path).at("/post/requestBody/content");
+        if (content.has("text/csv") && path.startsWith("/indicators")) {
+            return "indicator;periode;standing;waarde\nGM0183;2020;definitief;1\n";
+        }
         if (content.has("text/csv")) {
             return "regel;bedrag;boekstuk;periode\nGM0183;1;B-1;2020-06\n";
         }
@@ -55,7 +58,7 @@ final class SampleBody {
             case "date-time" -> "2020-06-01T12:00:00Z";
             case "uuid" -> "00000000-0000-0000-0000-000000000001";
             default ->
-                Stream.of("tekst", "GM0183", "JGGZ")
+                Stream.of("tekst", "GM0183", "JGGZ", "2020")
                         .filter(text -> text.matches(schema.path("pattern").asString("[\\s\\S]*")))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("no sample for " + schema));

@@ -23,7 +23,7 @@ public final class Topics {
     public static int partitions(StreamKind kind, int forMany) {
         return switch (kind) {
             case INTERVENTION -> forMany;
-            case PROGRAMME, BUDGET_YEAR, SAVINGS_PLAN -> 1;
+            case PROGRAMME, BUDGET_YEAR, SAVINGS_PLAN, INDICATOR -> 1;
         };
     }
 

@@ -80,7 +80,7 @@ final class Witness {
     private List<Shown> journal() throws SQLException {
         return rows(
                 Database.QUERY,
-                "select stream, sequence, data ->> 'nextStep' from journal_v1",
+                "select stream, sequence, data ->> 'nextStep' from journal_v2",
                 row -> new Shown(row.getString(1), row.getLong(2), row.getString(3)));
     }
 

@@ -27,7 +27,7 @@ final class JournalView implements View<JournalRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -37,6 +37,7 @@ final class Marks implements SmartLifecycle {
     private final ViewSettings settings;
     private final Bell stopping = new Bell();
     private volatile boolean stopped;
+    private volatile @Nullable String trouble;
     private volatile @Nullable Thread listener;
 
     Marks(
@@ -70,7 +71,8 @@ final class Marks implements SmartLifecycle {
                     hear(consumer);
                 }
             } catch (KafkaException | DataAccessException unreachable) {
-                // The position of the views tells of it. All marks are read again, of which the last one counts.
+                // Shown in the health until it has passed. All marks are read again then, of which the last one counts.
+                trouble = Arrival.text(unreachable);
                 stopping.awaitAfter(seen, settings.retryAfter());
             }
         }
@@ -82,6 +84,7 @@ final class Marks implements SmartLifecycle {
             for (var record : consumer.poll(LISTEN)) {
                 last = record;
             }
+            trouble = null;
             if (last != null) {
                 keep(last);
                 stopping.awaitAfter(stopping.rings(), MOMENT);
@@ -112,6 +115,12 @@ final class Marks implements SmartLifecycle {
             }
         }
         listener = null;
+    }
+
+    /** What keeps this instance from hearing at this moment. */
+    @Nullable
+    String trouble() {
+        return trouble;
     }
 
     /** Whether somebody listens, also where nothing can be heard. */

@@ -1,6 +1,7 @@
 package nl.grip.query.projections;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -17,16 +18,19 @@ final class ViewsHealth implements HealthIndicator {
     private static final Status DEGRADED = new Status("DEGRADED");
 
     private final ViewKeeper keeper;
+    private final Marks marks;
     private final OwnerDatabase database;
 
-    ViewsHealth(ViewKeeper keeper, OwnerDatabase database) {
+    ViewsHealth(ViewKeeper keeper, Marks marks, OwnerDatabase database) {
         this.keeper = keeper;
+        this.marks = marks;
         this.database = database;
     }
 
     @Override
     public Health health() {
-        var troubles = keeper.troubles();
+        var troubles = Stream.concat(keeper.troubles().stream(), Stream.ofNullable(marks.trouble()))
+                .toList();
         try {
             long parked =
                     Objects.requireNonNull(database.sql().queryForObject("select count(*) from parked", Long.class));

@@ -24,7 +24,7 @@ class RebuildTest {
     private static final String OURS = "GM0183";
     private static final int VIEWS = 9;
     private static final List<String> TABLES =
-            List.of("intervention_register_v2", "intervention_timeline_v1", "journal_v1", "planned_intervention_v1");
+            List.of("intervention_register_v2", "intervention_timeline_v1", "journal_v2", "planned_intervention_v1");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Installation installation = Installation.fresh();

@@ -1,4 +1,4 @@
-package nl.grip.command.budgets;
+package nl.grip.command.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvAmountTest {
+class CsvNumberTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -31,29 +31,29 @@ class CsvAmountTest {
                 1234,567     | 1234.567  | ,
                 """)
     void isReadAsItIsWritten(String text, BigDecimal euros, Character decimal) {
-        var amount = CsvAmount.of(text).orElseThrow();
-        assertThat(amount.euros()).isEqualByComparingTo(euros);
+        var amount = CsvNumber.of(text).orElseThrow();
+        assertThat(amount.number()).isEqualByComparingTo(euros);
         assertThat(amount.decimal()).isEqualTo(decimal);
         assertThat(amount.doubtful()).isNull();
     }
 
     @Test
     void canBeDoubtful() {
-        var amount = CsvAmount.of("-1.234").orElseThrow();
+        var amount = CsvNumber.of("-1.234").orElseThrow();
         assertThat(amount.doubtful()).isEqualTo('.');
-        assertThat(amount.euros(',')).isEqualByComparingTo("-1234");
-        assertThat(amount.euros('.')).isEqualByComparingTo("-1.234");
+        assertThat(amount.number(',')).isEqualByComparingTo("-1234");
+        assertThat(amount.number('.')).isEqualByComparingTo("-1.234");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "-", "x", "1,2,3", "1.23.456", "12.34,56.78", "1.234,", "--1", "-1-", "1e5", "1 2", "€"})
     void isNotGuessed(String text) {
-        assertThat(CsvAmount.of(text)).isEmpty();
+        assertThat(CsvNumber.of(text)).isEmpty();
     }
 
     @Test
     void isOfALengthThatAnAmountHas() {
-        assertThat(CsvAmount.of("1".repeat(1000))).isEmpty();
+        assertThat(CsvNumber.of("1".repeat(1000))).isEmpty();
     }
 }

@@ -1,7 +1,7 @@
-package nl.grip.command.budgets;
+package nl.grip.command.csv;
 
 /** Is told how far an import is: while its rows are read, and once they are judged. */
-interface ImportWatch {
+public interface ImportWatch {
 
     /** Nobody watches. */
     ImportWatch NONE = new ImportWatch() {
@@ -9,15 +9,15 @@ interface ImportWatch {
         public void read(int rows) {}
 
         @Override
-        public void judged(int bookings, int facts) {}
+        public void judged(int news, int facts) {}
     };
 
     /** @param rows that were read by now, the header not among them */
     void read(int rows);
 
     /**
-     * @param bookings that are news
+     * @param news that its rows tell
      * @param facts that they will be stored as
      */
-    void judged(int bookings, int facts);
+    void judged(int news, int facts);
 }

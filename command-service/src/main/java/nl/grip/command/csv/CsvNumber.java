@@ -1,4 +1,4 @@
-package nl.grip.command.budgets;
+package nl.grip.command.csv;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount as a spreadsheet writes it.
+ * A number or an amount as a spreadsheet writes it.
  *
- * @param euros where a single point or comma before three digits divides thousands
- * @param decimal the sign before the cents that the amount gives away; absent where it does not
- * @param doubtful the single point or comma that could divide thousands or cents; absent where there is none
+ * @param number where a single point or comma before three digits divides thousands
+ * @param decimal the sign before the decimals that it gives away; absent where it does not
+ * @param doubtful the single point or comma that could divide thousands or decimals; absent where there is none
  */
-record CsvAmount(
-        BigDecimal euros,
+public record CsvNumber(
+        BigDecimal number,
         @Nullable Character decimal,
         @Nullable Character doubtful) {
 
@@ -21,15 +21,15 @@ record CsvAmount(
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]+|[0-9]{1,3}( [0-9]{3})+");
 
-    /** Thousands divided by one sign, and perhaps cents behind the other. */
+    /** Thousands divided by one sign, and perhaps decimals behind the other. */
     private static final Pattern GROUPED =
             Pattern.compile("[1-9][0-9]{0,2}(([.,])[0-9]{3}(\\2[0-9]{3})*)([.,][0-9]*)?");
 
     private static final Pattern DIVIDED_ONCE = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
     private static final Pattern WITH_CENTS = Pattern.compile("([0-9]*|[0-9]{1,3}( [0-9]{3})+)[.,][0-9]+");
 
-    /** @return empty where it is no amount */
-    static Optional<CsvAmount> of(String text) {
+    /** @return empty where it is none */
+    public static Optional<CsvNumber> of(String text) {
         var plain = text.replace('\u00a0', ' ')
                 .replace('\u202f', ' ')
                 .replace('\u2212', '-')
@@ -44,16 +44,16 @@ record CsvAmount(
         if (plain.startsWith("-") && plain.endsWith("-")) {
             return Optional.empty();
         }
-        return ofPlain(plain.replaceFirst("^-|-$", "").strip()).map(amount -> isNegative ? amount.negated() : amount);
+        return ofPlain(plain.replaceFirst("^-|-$", "").strip()).map(number -> isNegative ? number.negated() : number);
     }
 
-    private static Optional<CsvAmount> ofPlain(String text) {
+    private static Optional<CsvNumber> ofPlain(String text) {
         if (WHOLE.matcher(text).matches()) {
-            return Optional.of(new CsvAmount(new BigDecimal(text.replace(" ", "")), null, null));
+            return Optional.of(new CsvNumber(new BigDecimal(text.replace(" ", "")), null, null));
         }
         if (DIVIDED_ONCE.matcher(text).matches()) {
             var sign = text.charAt(text.length() - 4);
-            return Optional.of(new CsvAmount(new BigDecimal(without(text, sign)), null, sign));
+            return Optional.of(new CsvNumber(new BigDecimal(without(text, sign)), null, sign));
         }
         var grouped = GROUPED.matcher(text);
         if (grouped.matches()) {
@@ -62,30 +62,30 @@ record CsvAmount(
         if (WITH_CENTS.matcher(text).matches()) {
             var decimal = text.indexOf(',') < 0 ? '.' : ',';
             return Optional.of(
-                    new CsvAmount(new BigDecimal(text.replace(" ", "").replace(decimal, '.')), decimal, null));
+                    new CsvNumber(new BigDecimal(text.replace(" ", "").replace(decimal, '.')), decimal, null));
         }
         return Optional.empty();
     }
 
-    private static Optional<CsvAmount> grouped(String text, char thousands, @Nullable String cents) {
+    private static Optional<CsvNumber> grouped(String text, char thousands, @Nullable String cents) {
         var decimal = thousands == ',' ? '.' : ',';
         if (cents != null && (cents.charAt(0) != decimal || cents.length() == 1)) {
             return Optional.empty();
         }
         return Optional.of(
-                new CsvAmount(new BigDecimal(without(text, thousands).replace(decimal, '.')), decimal, null));
+                new CsvNumber(new BigDecimal(without(text, thousands).replace(decimal, '.')), decimal, null));
     }
 
     private static String without(String text, char sign) {
         return text.replace(String.valueOf(sign), "");
     }
 
-    private CsvAmount negated() {
-        return new CsvAmount(euros.negate(), decimal, doubtful);
+    private CsvNumber negated() {
+        return new CsvNumber(number.negate(), decimal, doubtful);
     }
 
-    /** @param decimal the sign that the whole file writes before the cents */
-    BigDecimal euros(char decimal) {
-        return doubtful != null && doubtful == decimal ? euros.movePointLeft(3) : euros;
+    /** @param decimal the sign that the whole file writes before decimals */
+    public BigDecimal number(char decimal) {
+        return doubtful != null && doubtful == decimal ? number.movePointLeft(3) : number;
     }
 }

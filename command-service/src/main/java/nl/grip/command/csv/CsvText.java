@@ -1,4 +1,4 @@
-package nl.grip.command.budgets;
+package nl.grip.command.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
  * The words of a file of which the encoding is not told. It is read byte by byte, since the signs that divide it are the
  * same in every encoding, and each word is then taken as UTF-8, or where it is not that, as what Windows writes.
  */
-final class CsvText {
+public final class CsvText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private CsvText() {}
 
     /** @param bytes one character for each byte */
-    static String of(String bytes) {
+    public static String of(String bytes) {
         if (bytes.chars().allMatch(character -> character < 0x80)) {
             return bytes.strip();
         }

@@ -1,29 +1,44 @@
-package nl.grip.command.budgets;
+package nl.grip.command.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import nl.grip.events.wire.EventJson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
 
 /** Tells the sender of a file, as server-sent events, how far it is and what came of it. */
-final class ImportStream implements ImportWatch {
+public final class ImportStream implements ImportWatch {
 
     private record Progress(int rowsRead, int rowsChecked, int factsStored) {}
 
     private final OutputStream output;
     private int rows;
 
-    ImportStream(HttpServletResponse response) throws IOException {
+    public ImportStream(HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader("X-Accel-Buffering", "no");
         response.flushBuffer();
         output = response.getOutputStream();
+    }
+
+    /** Whether the sender prefers to be told along the way. */
+    public static boolean isWantedBy(HttpServletRequest request) {
+        var accept = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+        MimeTypeUtils.sortBySpecificity(accept);
+        return accept.stream()
+                .filter(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON)
+                        || type.isCompatibleWith(MediaType.TEXT_EVENT_STREAM))
+                .findFirst()
+                .filter(type -> !type.isCompatibleWith(MediaType.APPLICATION_JSON))
+                .isPresent();
     }
 
     @Override
@@ -33,19 +48,19 @@ final class ImportStream implements ImportWatch {
     }
 
     @Override
-    public void judged(int bookings, int facts) {
+    public void judged(int news, int facts) {
         send(new Progress(rows, rows, 0));
     }
 
-    void stored(int facts) {
+    public void stored(int facts) {
         send(new Progress(rows, rows, facts));
     }
 
-    void result(@Nullable Object told) {
+    public void result(@Nullable Object told) {
         send("result", EventJson.MAPPER.writeValueAsString(told));
     }
 
-    void problem(String told) {
+    public void problem(String told) {
         send("problem", told);
     }
 

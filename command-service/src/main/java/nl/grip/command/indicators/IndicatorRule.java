@@ -1,0 +1,80 @@
+package nl.grip.command.indicators;
+
+import nl.grip.command.Rule;
+
+/** Every ground on which a change of an indicator is refused. What each says stands in the problem texts. */
+enum IndicatorRule implements Rule {
+    INDICATOR_ALREADY_DEFINED,
+    EFFECTIVE_BEFORE_INDICATOR,
+    RATIO_HALF_DEFINED(Concerns.INPUT_ALONE),
+    DIMENSION_TWICE(Concerns.INPUT_ALONE),
+    BAND_ENDS_MISMATCHED(Concerns.INPUT_ALONE),
+    REDEFINED_BEFORE_LAST_VERSION,
+    TIED_GOAL_UNKNOWN,
+    GOAL_NOT_TIED,
+    GOAL_UNTIED_BEFORE_TIED,
+
+    QUANTITY_TOO_LARGE(Concerns.INPUT_ALONE),
+    QUANTITY_TOO_PRECISE(Concerns.INPUT_ALONE),
+    TARGET_DUE_BEFORE_SET(Concerns.INPUT_ALONE),
+    TARGET_WITHOUT_DIRECTION,
+    TARGET_OUTSIDE_BAND,
+    TARGET_NOT_SET,
+    TARGET_DROPPED_BEFORE_SET,
+
+    NO_FIGURES(Concerns.INPUT_ALONE),
+    FIGURE_OF_NO_KIND(Concerns.INPUT_ALONE),
+    MEASURED_TWICE(Concerns.INPUT_ALONE),
+    DENOMINATOR_NOT_ABOVE_ZERO(Concerns.INPUT_ALONE),
+    MEASURED_PERIOD_NOT_BEGUN(Concerns.INPUT_ALONE),
+    FINAL_BEFORE_PERIOD_ENDED(Concerns.INPUT_ALONE),
+    VERSION_NOT_DEFINED,
+    PERIOD_NOT_OF_FREQUENCY,
+    RATIO_NOT_DEFINED,
+    DIMENSION_NOT_DEFINED,
+    MEASURED_OTHERWISE,
+    MEASURED_FINALLY,
+    PERIOD_CERTIFIED,
+    NOT_MEASURED,
+    NOTHING_TO_CERTIFY,
+    CERTIFIED_BEFORE_FINAL,
+
+    BEFORE_REACHES_INTO_WINDOW(Concerns.INPUT_ALONE),
+    PLANNED_AFTER_DATA,
+    PLAN_CODE_TAKEN,
+    PLAN_UNKNOWN,
+    PLAN_INTERVENTION_UNKNOWN,
+    PLAN_INDICATOR_NOT_TIED,
+    DEPARTED_BEFORE_PLANNED,
+
+    CSV_COLUMN_UNKNOWN(Concerns.INPUT_ALONE),
+    CSV_TOO_MANY_OF_ONE(Concerns.INPUT_ALONE),
+    MEASURED_INDICATOR_UNKNOWN,
+    INDICATOR_UNREADABLE(Concerns.INPUT_ALONE),
+    MEASURED_PERIOD_UNREADABLE(Concerns.INPUT_ALONE),
+    FIGURE_UNREADABLE(Concerns.INPUT_ALONE),
+    FIGURE_NOTATION_MIXED(Concerns.INPUT_ALONE),
+    STANDING_UNREADABLE(Concerns.INPUT_ALONE),
+    VERSION_UNREADABLE(Concerns.INPUT_ALONE),
+    CATEGORY_UNREADABLE(Concerns.INPUT_ALONE);
+
+    private enum Concerns {
+        HISTORY,
+        INPUT_ALONE
+    }
+
+    private final Concerns concerns;
+
+    IndicatorRule() {
+        this(Concerns.HISTORY);
+    }
+
+    IndicatorRule(Concerns concerns) {
+        this.concerns = concerns;
+    }
+
+    @Override
+    public boolean concernsInputAlone() {
+        return concerns == Concerns.INPUT_ALONE;
+    }
+}

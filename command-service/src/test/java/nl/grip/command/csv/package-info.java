@@ -1,0 +1,5 @@
+/** How files are read. */
+@NullMarked
+package nl.grip.command.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package nl.grip.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an indicator is.
+ *
+ * @param unit what it is counted in
+ * @param numerator what is counted, where it is a ratio
+ * @param denominator what that is divided by
+ * @param per by how much the ratio is multiplied, for example 1000
+ * @param source where the figures come from
+ * @param delivery what the figures are as they come; how they are read can be chosen at any time
+ * @param breakdowns what figures may be broken down by
+ */
+public record IndicatorDefinition(
+        String title,
+        String unit,
+        @Nullable String numerator,
+        @Nullable String denominator,
+        @Nullable Integer per,
+        String source,
+        Frequency frequency,
+        Delivery delivery,
+        List<Law> laws,
+        List<Dimension> breakdowns) {
+
+    /** What a figure tells of. */
+    public enum Delivery {
+        /** Of its own period alone. */
+        INCREMENTAL,
+        /** Of the year up to the end of its period. */
+        CUMULATIVE
+    }
+
+    public IndicatorDefinition {
+        laws = List.copyOf(laws);
+        breakdowns = List.copyOf(breakdowns);
+    }
+
+    public boolean hasRatio() {
+        return numerator != null;
+    }
+}
