@@ -145,7 +145,7 @@ final class ControlLimits {
 
     private static void check(ChartKind kind, List<Observation> points) {
         for (var point : points) {
-            if (kind != ChartKind.XMR && point.count() < 0 || kind == ChartKind.P && point.value() > 1) {
+            if ((kind != ChartKind.XMR && point.count() < 0) || (kind == ChartKind.P && point.value() > 1)) {
                 throw new IllegalArgumentException("%s has no place in a %s chart".formatted(point, kind.chartName()));
             }
         }

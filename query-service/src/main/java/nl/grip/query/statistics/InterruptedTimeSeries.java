@@ -24,7 +24,7 @@ public final class InterruptedTimeSeries {
     private InterruptedTimeSeries(Interruption interruption) {
         this.interruption = interruption;
         design = Design.of(interruption);
-        sample = Sample.of(interruption, design);
+        sample = new Sample(interruption, design);
     }
 
     /** Counts and rates by quasi-Poisson regression, quantities and proportions by least squares. */

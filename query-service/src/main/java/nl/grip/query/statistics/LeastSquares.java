@@ -6,7 +6,10 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
 
-/** Ordinary least squares, with standard errors that stand residuals which resemble their neighbours. */
+/**
+ * Ordinary least squares, with standard errors that stand residuals which resemble their neighbours. In series as short as these
+ * they are known to be somewhat small: of 72 months of pure noise, about 90 in 100 intervals of 95 % hold the true step.
+ */
 final class LeastSquares {
 
     private LeastSquares() {}

@@ -6,22 +6,33 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
 
-/**
- * What a model is fitted to: the observations that have a value, each at its own time.
- *
- * @param times the rows at which they stand
- */
-record Sample(List<Observation> observations, int[] times, double[][] rows) {
+/** What a model is fitted to: the observations that have a value, each at its own time. */
+final class Sample {
 
-    static Sample of(Interruption interruption, Design design) {
+    private final List<Observation> observations;
+    private final int[] times;
+    private final double[][] rows;
+
+    Sample(Interruption interruption, Design design) {
         var series = interruption.series();
-        var times = IntStream.range(0, series.size())
+        times = IntStream.range(0, series.size())
                 .filter(time -> series.get(time).isPresent())
                 .toArray();
-        return new Sample(
-                IntStream.of(times).mapToObj(series::get).toList(),
-                times,
-                IntStream.of(times).mapToObj(design::row).toArray(double[][]::new));
+        observations = IntStream.of(times).mapToObj(series::get).toList();
+        rows = IntStream.of(times).mapToObj(design::row).toArray(double[][]::new);
+    }
+
+    List<Observation> observations() {
+        return observations;
+    }
+
+    /** The rows of the series at which the observations stand. */
+    int[] times() {
+        return times;
+    }
+
+    double[][] rows() {
+        return rows;
     }
 
     int size() {

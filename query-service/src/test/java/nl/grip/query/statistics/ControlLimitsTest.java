@@ -48,6 +48,15 @@ class ControlLimitsTest {
         assertLines(limits.get(9), 0.12, 0.0034790025, 0.0423193350, 0.1976806650, 0.2365209975);
     }
 
+    /** One in twelve, and 3 √(1/12 · 11/12 / 4) is 0.41; three in four of four, and 3 √(3/16 / 4) is 0.65. */
+    @Test
+    void noLimitOfAProportionLiesBelowNoneOrAboveAll() {
+        var few = ControlLimits.of(ChartKind.P, Monthly.ratios(new double[] {1, 0, 0}, new double[] {4, 4, 4}));
+        var many = ControlLimits.of(ChartKind.P, Monthly.ratios(new double[] {3, 3, 3}, new double[] {4, 4, 4}));
+        assertThat(few.getFirst().lower()).isZero();
+        assertThat(many.getFirst().upper()).isEqualTo(1);
+    }
+
     @Test
     void ratesHaveTheLimitsOfTheirOwnExposure() {
         var limits = ControlLimits.of(

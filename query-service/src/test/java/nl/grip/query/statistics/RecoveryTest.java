@@ -22,7 +22,7 @@ class RecoveryTest {
     private static final int START = 36;
     private static final int RUNS = 200;
 
-    /** Nine in ten, as intervals from so few months are known to be somewhat narrow. */
+    /** Nine in ten, as {@link LeastSquares} says why. */
     private static final long MOST = RUNS * 9 / 10;
 
     @Test
