@@ -57,8 +57,8 @@ class TableHistoryEndpoint {
             @PathVariable @Parameter(schema = @Schema(type = "string", pattern = TABLE)) String table,
             @RequestParam @Parameter(schema = @Schema(type = "string", maxLength = 200)) String figure,
             @Parameter(hidden = true) When when) {
-        var shown =
-                tables.lineage(caller, new ProgrammeId(id), ProgrammeTable.called(table), Asked.of(when, Unit.EURO, position));
+        var shown = tables.lineage(
+                caller, new ProgrammeId(id), ProgrammeTable.called(table), Asked.of(when, Unit.EURO, position));
         var events = shown.answer().of(figure);
         if (events.isEmpty()) {
             throw new ProblemException(404, "unknown-figure");

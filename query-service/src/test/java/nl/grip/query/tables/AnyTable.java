@@ -46,7 +46,8 @@ final class AnyTable {
     private static Arbitrary<BigDecimal> quantities() {
         return Arbitraries.longs()
                 .between(-999_999_999_999L, 999_999_999_999L)
-                .flatMap(number -> Arbitraries.integers().between(0, 6).map(scale -> BigDecimal.valueOf(number, scale)));
+                .flatMap(
+                        number -> Arbitraries.integers().between(0, 6).map(scale -> BigDecimal.valueOf(number, scale)));
     }
 
     /** What stands in a cell before it has a form. */
