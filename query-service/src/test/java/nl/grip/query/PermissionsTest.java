@@ -32,6 +32,9 @@ import nl.grip.events.Code;
 import nl.grip.events.Decision;
 import nl.grip.events.DecisionBody;
 import nl.grip.events.Funding;
+import nl.grip.events.IndicatorCode;
+import nl.grip.events.IndicatorEvent.IndicatorDefined;
+import nl.grip.events.IndicatorId;
 import nl.grip.events.InterventionId;
 import nl.grip.events.Period;
 import nl.grip.events.ProgrammeEvent.AmbitionAdopted;
@@ -40,6 +43,7 @@ import nl.grip.events.ProgrammeEvent.ReportingMomentNamed;
 import nl.grip.events.ProgrammeId;
 import nl.grip.events.SavingsEvent.SavingsPlanAdopted;
 import nl.grip.events.SavingsPlanId;
+import nl.grip.query.indicators.SomeIndicator;
 import nl.grip.testing.TestIssuer;
 
 /** No combination of endpoint, role and municipality shows what the token may not see. */
@@ -77,6 +81,16 @@ class PermissionsTest {
                     new BudgetLineOpened(
                             year, Facts.DAY, CODE, SECRET, Funding.Kind.STRUCTURAL, SECRET, Budget.PRO_MEMORIE));
         }
+        var indicator = new IndicatorId(PROGRAMME.id());
+        PUBLISHER.publish(
+                OURS,
+                new IndicatorDefined(
+                        indicator,
+                        Facts.DAY,
+                        new IndicatorCode("GEHEIM"),
+                        SomeIndicator.counted(SECRET),
+                        SomeIndicator.LESS),
+                SomeIndicator.planned(indicator, CODE, INTERVENTION));
         for (var plan : List.of(SavingsPlanId.of(PROGRAMME), new SavingsPlanId(PROGRAMME.id()))) {
             position = PUBLISHER.publish(
                     OURS,
@@ -181,6 +195,7 @@ class PermissionsTest {
             default -> "";
         };
         var filled = path.replace("{id}", INTERVENTION.id().toString())
+                .replace("{plan}", CODE.value())
                 .replace("{table}", "plan-table")
                 .replace("{stream}", INTERVENTION.value())
                 .replace("{sequence}", "0");

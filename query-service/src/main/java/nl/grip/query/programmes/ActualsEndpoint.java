@@ -11,6 +11,7 @@ import nl.grip.door.Allowed;
 import nl.grip.door.Caller;
 import nl.grip.door.ProblemException;
 import nl.grip.events.BudgetYearId;
+import nl.grip.query.history.When;
 import nl.grip.query.http.Answers;
 import nl.grip.query.projections.KeyedRow;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package nl.grip.query.programmes;
 import java.time.Instant;
 import java.time.LocalDate;
 import nl.grip.events.Code;
+import nl.grip.query.history.When;
 import nl.grip.query.tables.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,9 @@ record Asked(
         @Nullable LocalDate effectiveOn,
         @Nullable Instant knownAt,
         @Nullable Code moment,
-        @Nullable Long position) {}
+        @Nullable Long position) {
+
+    static Asked of(When when, Unit unit, @Nullable Long position) {
+        return new Asked(unit, when.effectiveOn(), when.knownAt(), when.code(), position);
+    }
+}

@@ -11,6 +11,7 @@ import nl.grip.events.BudgetYearId;
 import nl.grip.events.Code;
 import nl.grip.events.Money;
 import nl.grip.events.ProgrammeId;
+import nl.grip.query.history.Shows;
 import nl.grip.query.programmes.BudgetTable.InYear;
 import nl.grip.query.programmes.BudgetTable.Line;
 import nl.grip.query.programmes.BudgetTable.Year;

@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.grip.query.history.Figure;
+import nl.grip.query.history.Shows;
 import nl.grip.query.tables.Cell;
 import nl.grip.query.tables.Column;
 import nl.grip.query.tables.Row;

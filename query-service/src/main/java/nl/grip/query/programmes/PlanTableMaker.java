@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.grip.events.InterventionId;
 import nl.grip.events.ProgrammeId;
+import nl.grip.query.history.Shows;
 import nl.grip.query.programmes.PlanTable.Ambition;
 import nl.grip.query.programmes.PlanTable.Goal;
 import nl.grip.query.programmes.PlanTable.Intervention;

@@ -17,6 +17,7 @@ import nl.grip.query.history.Figures;
 import nl.grip.query.history.Journal;
 import nl.grip.query.history.Lineage;
 import nl.grip.query.history.Past;
+import nl.grip.query.history.Shows;
 import nl.grip.query.http.Answers;
 import nl.grip.query.programmes.ProgrammeRow.ReportingMoment;
 import nl.grip.query.projections.KeyedRow;

@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import nl.grip.events.Funding;
 import nl.grip.query.history.Figure;
+import nl.grip.query.history.Shows;
 import nl.grip.query.tables.Amount;
 import nl.grip.query.tables.Table;
 import nl.grip.query.tables.TableWords;

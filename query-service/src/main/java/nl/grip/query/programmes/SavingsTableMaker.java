@@ -15,6 +15,7 @@ import nl.grip.events.Money;
 import nl.grip.events.ProgrammeId;
 import nl.grip.events.SavingsPlanId;
 import nl.grip.events.YearAmount;
+import nl.grip.query.history.Shows;
 import nl.grip.query.programmes.ProgrammeRow.ReportingMoment;
 import nl.grip.query.programmes.SavingsRow.Statement;
 import nl.grip.query.programmes.SavingsTable.AtMoment;

@@ -3,6 +3,7 @@ package nl.grip.query.programmes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.grip.query.history.Shows;
 import nl.grip.query.programmes.SavingsTable.AtMoment;
 import nl.grip.query.programmes.SavingsTable.Doubt;
 import nl.grip.query.programmes.SavingsTable.InYear;

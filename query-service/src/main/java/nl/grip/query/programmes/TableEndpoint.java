@@ -11,6 +11,8 @@ import java.util.UUID;
 import nl.grip.door.Allowed;
 import nl.grip.door.Caller;
 import nl.grip.events.ProgrammeId;
+import nl.grip.query.history.AtAnyMoment;
+import nl.grip.query.history.When;
 import nl.grip.query.http.Answers;
 import nl.grip.query.tables.AsTable;
 import nl.grip.query.tables.Unit;
@@ -71,7 +73,7 @@ class TableEndpoint {
             @RequestParam(defaultValue = "euro") @Parameter(description = UNIT) Unit unit,
             @Parameter(hidden = true) When when) {
         var shown = tables.budgetTable(
-                caller, new ProgrammeId(id), years == null ? List.of() : years, when.in(unit, position));
+                caller, new ProgrammeId(id), years == null ? List.of() : years, Asked.of(when, unit, position));
         return Answers.ok(shown).body(shown.answer());
     }
 
@@ -93,7 +95,7 @@ class TableEndpoint {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "euro") @Parameter(description = UNIT) Unit unit,
             @Parameter(hidden = true) When when) {
-        var shown = tables.savingsTable(caller, new ProgrammeId(id), when.in(unit, position));
+        var shown = tables.savingsTable(caller, new ProgrammeId(id), Asked.of(when, unit, position));
         return Answers.ok(shown).body(shown.answer());
     }
 
@@ -121,7 +123,7 @@ class TableEndpoint {
                             schema = @Schema(type = "integer", format = "int32", minimum = "1900", maximum = "2999"))
                     Integer year,
             @Parameter(hidden = true) When when) {
-        var shown = tables.planTable(caller, new ProgrammeId(id), year, when.in(Unit.EURO, position));
+        var shown = tables.planTable(caller, new ProgrammeId(id), year, Asked.of(when, Unit.EURO, position));
         return Answers.ok(shown).body(shown.answer());
     }
 }

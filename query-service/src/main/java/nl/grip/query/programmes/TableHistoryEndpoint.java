@@ -10,6 +10,8 @@ import nl.grip.door.Caller;
 import nl.grip.door.ProblemException;
 import nl.grip.events.Code;
 import nl.grip.events.ProgrammeId;
+import nl.grip.query.history.AtAnyMoment;
+import nl.grip.query.history.When;
 import nl.grip.query.http.Answers;
 import nl.grip.query.tables.Unit;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,8 @@ class TableHistoryEndpoint {
             @PathVariable @Parameter(schema = @Schema(type = "string", pattern = TABLE)) String table,
             @RequestParam @Parameter(schema = @Schema(type = "string", maxLength = 200)) String figure,
             @Parameter(hidden = true) When when) {
-        var shown =
-                tables.lineage(caller, new ProgrammeId(id), ProgrammeTable.called(table), when.in(Unit.EURO, position));
+        var shown = tables.lineage(
+                caller, new ProgrammeId(id), ProgrammeTable.called(table), Asked.of(when, Unit.EURO, position));
         var events = shown.answer().of(figure);
         if (events.isEmpty()) {
             throw new ProblemException(404, "unknown-figure");

@@ -1,5 +1,6 @@
 package nl.grip.query.tables;
 
+import java.math.BigDecimal;
 import java.util.List;
 import nl.grip.events.Money;
 
@@ -25,6 +26,9 @@ public sealed interface Cell {
             lines = List.copyOf(lines);
         }
     }
+
+    /** A number with what decimals it has, that is no money. */
+    record Quantity(BigDecimal value) implements Cell {}
 
     /** A whole number that is no money. */
     record Number(long value) implements Cell {}

@@ -75,6 +75,7 @@ final class CsvForm implements Form {
             case Cell.Text text -> harmless(text.text());
             case Cell.Lines lines -> harmless(String.join("\n", lines.lines()));
             case Cell.Amount amount -> figures.amount(amount.amount());
+            case Cell.Quantity quantity -> figures.quantity(quantity.value());
             case Cell.Number number -> figures.number(number.value());
             case Cell.ProMemorie() -> words.of("table.pm");
             case Cell.Empty() -> "";

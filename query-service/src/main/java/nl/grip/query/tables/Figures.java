@@ -49,6 +49,11 @@ final class Figures {
         return written(BigDecimal.valueOf(value), "0");
     }
 
+    /** With as many decimals as it has. */
+    String quantity(BigDecimal value) {
+        return written(value, value.scale() > 0 ? "0." + "0".repeat(value.scale()) : "0");
+    }
+
     private String written(BigDecimal number, String digits) {
         return new DecimalFormat(grouped ? "#,##" + digits : digits, signs).format(number);
     }

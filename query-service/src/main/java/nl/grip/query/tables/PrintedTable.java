@@ -101,6 +101,7 @@ public record PrintedTable(
             case Cell.Text text -> List.of(text.text());
             case Cell.Lines lines -> lines.lines();
             case Cell.Amount amount -> List.of(figures.amount(amount.amount()));
+            case Cell.Quantity quantity -> List.of(figures.quantity(quantity.value()));
             case Cell.Number number -> List.of(figures.number(number.value()));
             case Cell.ProMemorie() -> List.of(words.of("table.pm"));
             case Cell.Empty() -> List.of();

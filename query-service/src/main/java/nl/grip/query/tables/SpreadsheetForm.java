@@ -114,6 +114,7 @@ final class SpreadsheetForm implements Form {
                     sheet.value(at, column, Figures.shown(amount.amount(), table.unit()));
                     style.format(table.unit() == Unit.EURO ? "#,##0.00" : "#,##0");
                 }
+                case Cell.Quantity quantity -> sheet.value(at, column, quantity.value());
                 case Cell.Number number -> sheet.value(at, column, number.value());
                 case Cell.ProMemorie() -> {
                     sheet.value(at, column, words.of("table.pm"));
@@ -155,6 +156,7 @@ final class SpreadsheetForm implements Form {
                 case Cell.Text text -> Stream.of(text.text());
                 case Cell.Lines lines -> lines.lines().stream();
                 case Cell.Amount amount -> Stream.of(figures.amount(amount.amount()));
+                case Cell.Quantity quantity -> Stream.of(figures.quantity(quantity.value()));
                 case Cell.Number number -> Stream.of(figures.number(number.value()));
                 case Cell.ProMemorie(), Cell.Empty() -> Stream.empty();
             };

@@ -22,9 +22,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class RebuildTest {
 
     private static final String OURS = "GM0183";
-    private static final int VIEWS = 9;
-    private static final List<String> TABLES =
-            List.of("intervention_register_v2", "intervention_timeline_v1", "journal_v2", "planned_intervention_v1");
+    private static final int VIEWS = 13;
+    private static final List<String> TABLES = List.of(
+            "intervention_register_v2",
+            "intervention_timeline_v1",
+            "journal_v2",
+            "planned_intervention_v1",
+            "intervention_milestones_v1");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Installation installation = Installation.fresh();

@@ -31,6 +31,7 @@ final class AnyTable {
                 texts.list().ofMinSize(1).ofMaxSize(3).map(Cell.Lines::new),
                 amounts().map(Cell.Amount::new),
                 Arbitraries.longs().map(Cell.Number::new),
+                quantities().map(Cell.Quantity::new),
                 Arbitraries.of(new Cell.ProMemorie(), new Cell.Empty()));
     }
 
@@ -39,6 +40,14 @@ final class AnyTable {
         return Arbitraries.longs()
                 .between(-999_999_999_999_999L, 999_999_999_999_999L)
                 .map(cents -> new Money(BigDecimal.valueOf(cents, 2)));
+    }
+
+    /** Up to what a spreadsheet keeps of a number. */
+    private static Arbitrary<BigDecimal> quantities() {
+        return Arbitraries.longs()
+                .between(-999_999_999_999L, 999_999_999_999L)
+                .flatMap(
+                        number -> Arbitraries.integers().between(0, 6).map(scale -> BigDecimal.valueOf(number, scale)));
     }
 
     /** What stands in a cell before it has a form. */

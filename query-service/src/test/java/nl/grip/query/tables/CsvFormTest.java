@@ -41,6 +41,8 @@ class CsvFormTest {
         switch (cell) {
             case Cell.Text text -> assertThatItIs(text.text(), read);
             case Cell.Lines lines -> assertThatItIs(AnyTable.plain(lines), read);
+            case Cell.Quantity quantity ->
+                assertThat(new BigDecimal(read.replace(decimal, '.'))).isEqualTo(quantity.value());
             case Cell.Number number -> assertThat(read).isEqualTo(Long.toString(number.value()));
             case Cell.ProMemorie() -> assertThat(read).isEqualTo("pm");
             case Cell.Empty() -> assertThat(read).isEmpty();

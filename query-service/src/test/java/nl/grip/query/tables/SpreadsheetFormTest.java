@@ -45,6 +45,7 @@ class SpreadsheetFormTest {
             case Cell.Lines lines -> assertThat(text(rows, row, column)).isEqualTo(AnyTable.plain(lines));
             case Cell.ProMemorie() -> assertThat(text(rows, row, column)).isEqualTo("pm");
             case Cell.Empty() -> assertThat(text(rows, row, column)).isEmpty();
+            case Cell.Quantity quantity -> assertThat(number(rows, row, column)).isEqualByComparingTo(quantity.value());
             case Cell.Number number ->
                 assertThat(number(rows, row, column)).isEqualByComparingTo(BigDecimal.valueOf(number.value()));
             case Cell.Amount amount ->

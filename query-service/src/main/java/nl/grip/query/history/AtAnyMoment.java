@@ -1,4 +1,4 @@
-package nl.grip.query.programmes;
+package nl.grip.query.history;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.Parameters;
@@ -31,4 +31,4 @@ import java.lang.annotation.Target;
             description = "Code van het rapportagemoment dat beide zegt.",
             schema = @Schema(type = "string", pattern = When.CODE, maxLength = When.CODE_LENGTH))
 })
-@interface AtAnyMoment {}
+public @interface AtAnyMoment {}

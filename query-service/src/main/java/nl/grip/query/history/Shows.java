@@ -1,4 +1,4 @@
-package nl.grip.query.programmes;
+package nl.grip.query.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,14 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import nl.grip.query.history.AsOf;
 import nl.grip.query.tables.TableWords;
 import org.jspecify.annotations.Nullable;
 
 /** Which moment a table shows; nothing in it where that is now. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Welk moment de tabel toont; leeg als dat nu is")
-record Shows(
+public record Shows(
         @Nullable @Schema(description = "Zoals het op deze dag gold")
         LocalDate effectiveOn,
 
@@ -28,21 +27,21 @@ record Shows(
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-    static Shows of(AsOf asOf, @Nullable String moment) {
+    public static Shows of(AsOf asOf, @Nullable String moment) {
         return new Shows(asOf.effectiveOn(), asOf.knownAt(), moment);
     }
 
-    List<String> lines(TableWords words) {
+    public List<String> lines(TableWords words) {
         var lines = new ArrayList<String>();
         if (moment != null) {
-            lines.add(words.of("programmes.shows.moment", moment));
+            lines.add(words.of("shows.moment", moment));
         }
         if (effectiveOn != null) {
-            lines.add(words.of("programmes.shows.effective-on", date(effectiveOn, words)));
+            lines.add(words.of("shows.effective-on", date(effectiveOn, words)));
         }
         if (knownAt != null) {
             lines.add(words.of(
-                    "programmes.shows.known-at",
+                    "shows.known-at",
                     DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                             .withLocale(words.locale())
                             .format(knownAt.atZone(ZONE))));
@@ -50,7 +49,7 @@ record Shows(
         return lines;
     }
 
-    static String date(LocalDate day, TableWords words) {
+    public static String date(LocalDate day, TableWords words) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(words.locale())
                 .format(day);

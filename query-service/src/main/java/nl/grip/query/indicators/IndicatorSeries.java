@@ -1,0 +1,134 @@
+package nl.grip.query.indicators;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.BiFunction;
+import nl.grip.door.Caller;
+import nl.grip.door.ProblemException;
+import nl.grip.door.Violation;
+import nl.grip.events.Code;
+import nl.grip.events.Dimension;
+import nl.grip.events.IndicatorDefinition;
+import nl.grip.events.IndicatorId;
+import nl.grip.events.StreamId;
+import nl.grip.query.history.AsOf;
+import nl.grip.query.history.Journal;
+import nl.grip.query.history.Past;
+import nl.grip.query.history.Shows;
+import nl.grip.query.history.When;
+import nl.grip.query.http.Answers;
+import nl.grip.query.projections.Moment;
+import nl.grip.query.projections.Shown;
+import nl.grip.query.projections.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Series of now and of any moment: one pure function of rows, over those that are served or those that the history makes again. */
+@Component
+final class IndicatorSeries {
+
+    private static final String UNKNOWN = "unknown-indicator";
+
+    private final Answers answers;
+    private final IndicatorViews.All views;
+    private final Journal journal;
+
+    IndicatorSeries(Answers answers, IndicatorViews.All views, Journal journal) {
+        this.answers = answers;
+        this.views = views;
+        this.journal = journal;
+    }
+
+    Shown<Series> series(
+            Caller caller, IndicatorId id, Selection selection, ReadAs readAs, When when, @Nullable Long position) {
+        return ask(caller, id, when, position, (sources, shows) -> {
+            mayBeAsked(sources.indicator(), selection, readAs);
+            return new SeriesMaker(sources, selection, readAs).series(shows);
+        });
+    }
+
+    /** @throws ProblemException where nothing was planned under that code at that moment */
+    Shown<Evaluation> evaluation(Caller caller, IndicatorId id, Code plan, When when, @Nullable Long position) {
+        return ask(
+                caller,
+                id,
+                when,
+                position,
+                (sources, shows) -> sources.indicator().evaluations().stream()
+                        .filter(planned -> planned.plan().equals(plan))
+                        .findFirst()
+                        .map(planned -> new EvaluationMaker(sources, planned).evaluation(shows))
+                        .orElseThrow(() -> new ProblemException(404, "unknown-evaluation")));
+    }
+
+    /** @throws ProblemException where it is broken down otherwise, or does not add up within a year */
+    private static void mayBeAsked(IndicatorRow indicator, Selection selection, ReadAs readAs) {
+        var known = indicator.versions().stream()
+                .flatMap(version -> version.definition().breakdowns().stream())
+                .map(Dimension::dimension)
+                .toList();
+        selection
+                .dimensions()
+                .filter(dimension -> !known.contains(dimension))
+                .findFirst()
+                .ifPresent(dimension -> {
+                    throw refused(Violation.inQuery("breakdown", "breakdown-unknown", dimension.value()));
+                });
+        var isRatio = indicator.versions().stream()
+                .map(IndicatorRow.Version::definition)
+                .anyMatch(IndicatorDefinition::hasRatio);
+        if (isRatio && readAs != ReadAs.AS_DELIVERED) {
+            throw refused(Violation.inQuery("reading", "reading-of-ratio"));
+        }
+    }
+
+    private static ProblemException refused(Violation violation) {
+        return new ProblemException(400, "invalid-request", List.of(violation), 1);
+    }
+
+    private <T> Shown<T> ask(
+            Caller caller, IndicatorId id, When when, @Nullable Long position, BiFunction<Sources, Shows, T> maker) {
+        if (when.isNow()) {
+            return answers.ask(
+                    views.list(), caller, position, moment -> maker.apply(known(moment, id), Shows.of(AsOf.NOW, null)));
+        }
+        return answers.ask(past(), caller, position, moment -> {
+            var now = known(moment, id);
+            var asOf = asOf(now, when);
+            var past = Past.of(views.list(), journal.facts(moment, caller.municipality(), streams(now), asOf));
+            return maker.apply(known(past, id), Shows.of(asOf, when.moment()));
+        });
+    }
+
+    private List<View<?>> past() {
+        return List.of(views.indicator(), views.measurement(), views.milestones(), views.grounds(), journal.view());
+    }
+
+    /** What is known of now covers what was known at any moment. */
+    private static List<StreamId> streams(Sources now) {
+        var streams = new LinkedHashSet<StreamId>(List.of(now.id()));
+        now.interventions().forEach(one -> streams.add(MilestonesView.idOf(one.key())));
+        now.indicator().programmes().forEach(streams::add);
+        return List.copyOf(streams);
+    }
+
+    private Sources known(Moment moment, IndicatorId id) {
+        return Sources.of(moment, views, id).orElseThrow(() -> new ProblemException(404, UNKNOWN));
+    }
+
+    private static AsOf asOf(Sources sources, When when) {
+        var code = when.code();
+        if (code == null) {
+            return new AsOf(when.effectiveOn(), when.knownAt());
+        }
+        if (when.effectiveOn() != null || when.knownAt() != null) {
+            throw refused(Violation.inQuery("moment", "moment-alone"));
+        }
+        return moment(sources, code);
+    }
+
+    private static AsOf moment(Sources sources, Code code) {
+        return sources.moment(code)
+                .orElseThrow(() -> new ProblemException(404, "unknown-reporting-moment", List.of(), code.value()));
+    }
+}

@@ -1,0 +1,121 @@
+package nl.grip.query.indicators;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.grip.events.Quantity;
+import nl.grip.query.statistics.Aim;
+import nl.grip.query.statistics.ControlChart;
+import nl.grip.query.statistics.DataKind;
+import nl.grip.query.statistics.Direction;
+import nl.grip.query.statistics.Observation;
+import nl.grip.query.statistics.Ratio;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a series is to the statistics: what kind of numbers it has, which of them count, and what is wanted of them.
+ *
+ * <p>Where every figure came with what it was counted from, and none is below zero, a percentage is a proportion and any other
+ * ratio a rate; else the figures are taken as they stand, which asks nothing of how they came about.
+ *
+ * @param scale by how much the numbers of the statistics are multiplied to be those of the series
+ */
+record Judgement(DataKind kind, BigDecimal scale, List<Observation> observations, Direction direction) {
+
+    private static final int PERCENT = 100;
+
+    static Judgement of(IndicatorRow indicator, ReadAs readAs, List<Spot> spots) {
+        var per = indicator.version().per();
+        var isCounted = indicator.version().definition().hasRatio()
+                && readAs == ReadAs.AS_DELIVERED
+                && spots.stream().filter(Spot::isKnown).allMatch(Judgement::isCount);
+        var kind = isCounted ? counted(per, spots) : DataKind.MEASURED;
+        var scale = kind == DataKind.PROPORTION ? BigDecimal.valueOf(per) : BigDecimal.ONE;
+        return new Judgement(
+                kind,
+                scale,
+                spots.stream().map(spot -> observation(kind, per, spot)).toList(),
+                direction(indicator.direction(), scale));
+    }
+
+    private static boolean isCount(Spot spot) {
+        var ratio = spot.ratio();
+        return ratio != null && ratio.numerator().signum() >= 0;
+    }
+
+    /** A percentage of which the part can be more than the whole is no proportion. */
+    private static DataKind counted(int per, List<Spot> spots) {
+        var isPart = spots.stream()
+                .flatMap(spot -> Optional.ofNullable(spot.ratio()).stream())
+                .allMatch(ratio -> ratio.numerator().compareTo(ratio.denominator()) <= 0);
+        return per == PERCENT && isPart ? DataKind.PROPORTION : DataKind.RATE;
+    }
+
+    private static Observation observation(DataKind kind, int per, Spot spot) {
+        if (spot.value() == null) {
+            return Observation.absent(spot.from());
+        }
+        var ratio = spot.ratio();
+        return switch (kind) {
+            case PROPORTION -> counted(spot, ratio, BigDecimal.ONE);
+            case RATE -> counted(spot, ratio, BigDecimal.valueOf(per));
+            case MEASURED, COUNT, CASES_BETWEEN_EVENTS, TIME_BETWEEN_EVENTS ->
+                Observation.of(spot.from(), spot.value());
+        };
+    }
+
+    private static Observation counted(Spot spot, @Nullable Ratio ratio, BigDecimal per) {
+        return ratio == null
+                ? Observation.absent(spot.from())
+                : Observation.of(
+                        spot.from(), ratio.numerator(), ratio.denominator().divide(per, MathContext.DECIMAL64));
+    }
+
+    private static Direction direction(nl.grip.events.Direction wanted, BigDecimal scale) {
+        var lower = wanted.lower();
+        var upper = wanted.upper();
+        return switch (wanted.aim()) {
+            case INCREASE -> new Direction.Increase();
+            case DECREASE -> new Direction.Decrease();
+            case NOT_LOWER -> new Direction.NotLower();
+            case NOT_HIGHER -> new Direction.NotHigher();
+            case WITHIN_BAND ->
+                lower == null || upper == null
+                        ? new Direction.None()
+                        : new Direction.WithinBand(unscaled(lower, scale), unscaled(upper, scale));
+            case NONE -> new Direction.None();
+        };
+    }
+
+    private static BigDecimal unscaled(Quantity value, BigDecimal scale) {
+        return value.number().divide(scale, MathContext.DECIMAL64);
+    }
+
+    /**
+     * The chart, with a phase for every decision that fell within the series, from the first period that began on its day or
+     * after it.
+     */
+    ControlChart chart(List<LocalDate> decided, @Nullable Quantity target) {
+        var starts = decided.stream()
+                .flatMap(day ->
+                        observations.stream()
+                                .map(Observation::on)
+                                .filter(begin -> !begin.isBefore(day))
+                                .findFirst()
+                                .stream())
+                .distinct()
+                .toList();
+        return ControlChart.of(
+                kind.chart(),
+                observations,
+                starts,
+                new Aim(direction, target == null ? null : unscaled(target, scale)));
+    }
+
+    /** A number of the statistics as one of the series. */
+    Quantity told(double number) {
+        return Digits.of(number * scale.doubleValue());
+    }
+}

@@ -1,0 +1,72 @@
+package nl.grip.query.indicators;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.grip.events.Code;
+import nl.grip.events.IndicatorId;
+import nl.grip.events.InterventionId;
+import nl.grip.query.history.AsOf;
+import nl.grip.query.projections.KeyedRow;
+import nl.grip.query.projections.Moment;
+
+/** All rows that a series is made from, at one moment. */
+record Sources(
+        IndicatorId id,
+        IndicatorRow indicator,
+        List<MeasurementRow> measurements,
+        List<KeyedRow<MilestonesRow>> interventions,
+        List<KeyedRow<GroundsRow>> programmes) {
+
+    private static final String ANY = "";
+
+    /** @return absent where there is no such indicator at that moment */
+    static Optional<Sources> of(Moment moment, IndicatorViews.All views, IndicatorId id) {
+        return moment.rows(views.indicator(), List.of(IndicatorView.keyOf(id))).stream()
+                .map(KeyedRow::row)
+                .findFirst()
+                .map(indicator -> new Sources(
+                        id,
+                        indicator,
+                        moment.rows(views.measurement(), List.of(MeasurementView.keysOf(id))).stream()
+                                .map(KeyedRow::row)
+                                .toList(),
+                        moment.rows(views.milestones(), List.of(ANY)),
+                        moment.rows(
+                                views.grounds(),
+                                indicator.programmes().map(GroundsView::keyOf).toList())));
+    }
+
+    /** Those that are or were meant to move the indicator. */
+    Stream<KeyedRow<MilestonesRow>> tied() {
+        return interventions.stream().filter(one -> one.row().isTiedTo(indicator.code()));
+    }
+
+    Stream<KeyedRow<MilestonesRow>> others() {
+        return interventions.stream().filter(one -> !one.row().isTiedTo(indicator.code()));
+    }
+
+    /** The only days from which limits may be reckoned anew. */
+    List<LocalDate> decided() {
+        return tied().flatMap(one -> one.row().of(indicator.code()))
+                .map(MilestonesRow.Milestone::on)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** The days on which any other intervention than this one began. */
+    Stream<LocalDate> startsBeside(InterventionId intervention) {
+        return interventions.stream()
+                .filter(one -> !MilestonesView.idOf(one.key()).equals(intervention))
+                .flatMap(one -> one.row().starts());
+    }
+
+    /** The reporting moment of that code of a programme that the indicator tells of. */
+    Optional<AsOf> moment(Code code) {
+        return programmes.stream()
+                .flatMap(programme -> programme.row().moment(code).stream())
+                .findFirst();
+    }
+}

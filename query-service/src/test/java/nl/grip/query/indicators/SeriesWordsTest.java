@@ -1,0 +1,65 @@
+package nl.grip.query.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import nl.grip.events.Standing;
+import nl.grip.query.indicators.Series.Mark;
+import nl.grip.query.indicators.Series.Note;
+import nl.grip.query.indicators.Series.Variation;
+import nl.grip.query.statistics.Assurance;
+import nl.grip.query.statistics.Meaning;
+import nl.grip.query.statistics.Rule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SeriesWordsTest {
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void whatASeriesCanSayHasAWord(String word) {
+        assertThat(texts()).containsKey(word);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Meaning.class)
+    void everyMeaningOfAPointIsAVariation(Meaning meaning) {
+        assertThat(Variation.values()).extracting(Enum::name).contains(meaning.name());
+    }
+
+    static Stream<String> words() {
+        return Stream.of(
+                        constants("told", Told.values()),
+                        constants("standing", Standing.values()),
+                        constants("variation", Variation.values()),
+                        constants("assurance", Assurance.values()),
+                        constants("rule", Rule.values()),
+                        constants("note", Note.values()),
+                        constants("mark", Mark.Kind.values()),
+                        constants("decided", MilestonesRow.Kind.values()))
+                .flatMap(words -> words);
+    }
+
+    private static Stream<String> constants(String kind, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> "indicators." + kind + "." + value.name());
+    }
+
+    private static Properties texts() {
+        var texts = new Properties();
+        var bundle = SeriesWordsTest.class.getResourceAsStream("/nl/grip/query/tables/tables.properties");
+        try (var reader = new InputStreamReader(Objects.requireNonNull(bundle), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return texts;
+    }
+}
