@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("grip.crowd")
 record CrowdSettings(
         @DefaultValue("256") int requests,
-        @DefaultValue("4096") int streams,
+        @DefaultValue("1500") int streams,
         @DefaultValue("1s") Duration comeBack) {
 
     CrowdSettings {

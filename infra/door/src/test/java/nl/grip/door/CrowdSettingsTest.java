@@ -15,7 +15,7 @@ class CrowdSettingsTest {
 
     @Test
     void defaultsAreThese() {
-        assertThat(bound(Map.of())).isEqualTo(new CrowdSettings(256, 4096, Duration.ofSeconds(1)));
+        assertThat(bound(Map.of())).isEqualTo(new CrowdSettings(256, 1500, Duration.ofSeconds(1)));
     }
 
     @Test

@@ -10,16 +10,16 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.regex.Pattern;
 import nl.grip.testing.TestIssuer;
+import org.jspecify.annotations.Nullable;
 
 /** A subscriber that reads for as long as it is told anything, and remembers how far it is. */
 final class Watcher implements AutoCloseable {
-
-    static final long ENDED = Long.MAX_VALUE;
 
     private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+)");
 
     private final Socket socket = new Socket();
     private volatile long position = -1;
+    private volatile @Nullable String ended;
 
     private Watcher(House house, int buffer) {
         var address = house.queryService().uri("/v1/notices?view=intervention-register");
@@ -51,24 +51,33 @@ final class Watcher implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
     }
 
-    /** The highest that it was told of; -1 where it was told nothing yet, {@link #ENDED} where it will be told no more. */
+    /**
+     * The highest that it was told of; -1 where it was told nothing yet.
+     *
+     * @throws IllegalStateException if it will be told no more
+     */
     long position() {
+        var last = ended;
+        if (last != null) {
+            throw new IllegalStateException("the stream ended at position " + position + ", after: " + last);
+        }
         return position;
     }
 
     private void read() {
+        var last = "nothing";
         try (var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                last = line.isEmpty() ? last : line;
                 var told = POSITION.matcher(line);
                 if (told.find()) {
                     position = Math.max(position, Long.parseLong(told.group(1)));
                 }
             }
+            ended = last;
         } catch (IOException broken) {
-            position = ENDED;
-            return;
+            ended = last + ", " + broken;
         }
-        position = ENDED;
     }
 
     @Override
