@@ -1,8 +1,5 @@
 package nl.grip.command.budgets;
 
-import static nl.grip.command.budgets.BudgetBodies.FIRST_YEAR;
-import static nl.grip.command.budgets.BudgetBodies.LAST_YEAR;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -145,15 +142,7 @@ class ActualsEndpoint {
     ResponseEntity<Recorded> book(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = FIRST_YEAR,
-                                            maximum = LAST_YEAR))
-                    int year,
+            @PathVariable @YearInPath int year,
             @RequestBody Actual body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -165,15 +154,7 @@ class ActualsEndpoint {
     ResponseEntity<Recorded> reverse(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = FIRST_YEAR,
-                                            maximum = LAST_YEAR))
-                    int year,
+            @PathVariable @YearInPath int year,
             @RequestBody Reversal body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -185,15 +166,7 @@ class ActualsEndpoint {
     ResponseEntity<Recorded> correct(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = FIRST_YEAR,
-                                            maximum = LAST_YEAR))
-                    int year,
+            @PathVariable @YearInPath int year,
             @RequestBody Correction body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }

@@ -1,27 +1,20 @@
 package nl.grip.command.budgets;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.grip.command.Mistake;
 import nl.grip.command.Refusal;
 import nl.grip.command.budgets.Objection.BookingPart;
-import nl.grip.command.csv.CsvRule;
+import nl.grip.command.csv.CsvMistakes;
 import nl.grip.events.Booking;
 
 /**
- * What a file of actuals says, row by row, and what is wrong with it by itself.
+ * What a file of actuals says, row by row.
  *
- * @param mistakes the first of them in order of rows, no more than {@link #LISTED} of each kind of reading
- * @param wrong how many mistakes there are in all
+ * @param mistakes what is wrong with it by itself
  */
-record ActualsFile(CsvHeader header, List<Row> rows, List<Mistake> mistakes, int wrong) {
-
-    /** So many mistakes are told; more would not help who has to mend them. */
-    static final int LISTED = 1000;
+record ActualsFile(ActualsHeader header, List<Row> rows, CsvMistakes mistakes) {
 
     /**
      * @param number as a spreadsheet shows it
@@ -54,7 +47,7 @@ record ActualsFile(CsvHeader header, List<Row> rows, List<Mistake> mistakes, int
     }
 
     boolean isReadable() {
-        return wrong == 0;
+        return mistakes.isEmpty();
     }
 
     List<Booking> bookings() {
@@ -63,24 +56,14 @@ record ActualsFile(CsvHeader header, List<Row> rows, List<Mistake> mistakes, int
 
     /** @return the refusal of all of it, for what is wrong with the file and what the rules have against its rows */
     Refusal refusal(List<Objection> objections) {
-        var told = new ArrayList<Mistake>(mistakes);
-        var count = wrong;
+        var all = mistakes.copy();
         for (var objection : objections) {
             var row = rows.get(objection.index());
             if (row.isConcernedBy(objection)) {
-                count++;
-                if (told.size() < 2 * LISTED) {
-                    told.add(new Mistake(
-                            row.number(), header.name(objection.part()), objection.rule(), objection.arguments()));
-                }
+                all.judged(new Mistake(
+                        row.number(), header.name(objection.part()), objection.rule(), objection.arguments()));
             }
         }
-        return Refusal.of(CsvRule.CSV_ROWS_REFUSED, first(told.stream()), count, Math.min(count, LISTED));
-    }
-
-    static List<Mistake> first(Stream<Mistake> mistakes) {
-        return mistakes.sorted(Comparator.comparingLong(Mistake::row))
-                .limit(LISTED)
-                .toList();
+        return all.refusal();
     }
 }

@@ -1,8 +1,5 @@
 package nl.grip.command.budgets;
 
-import static nl.grip.command.budgets.BudgetBodies.FIRST_YEAR;
-import static nl.grip.command.budgets.BudgetBodies.LAST_YEAR;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -113,15 +110,7 @@ class ActualsImportEndpoint {
     ResponseEntity<Imported> book(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = FIRST_YEAR,
-                                            maximum = LAST_YEAR))
-                    int year,
+            @PathVariable @YearInPath int year,
             @Parameter(hidden = true) HttpServletRequest http,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {

@@ -11,7 +11,6 @@ import static nl.grip.command.csv.CsvRule.VALUE_MISSING;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,8 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.grip.command.Amounts;
 import nl.grip.command.InputRule;
 import nl.grip.command.Mistake;
@@ -29,13 +28,14 @@ import nl.grip.command.Rule;
 import nl.grip.command.budgets.ActualsFile.Row;
 import nl.grip.command.budgets.Objection.BookingPart;
 import nl.grip.command.csv.CsvLines;
+import nl.grip.command.csv.CsvMistakes;
+import nl.grip.command.csv.CsvNotation;
 import nl.grip.command.csv.CsvNumber;
 import nl.grip.command.csv.ImportWatch;
 import nl.grip.events.Booking;
 import nl.grip.events.Code;
 import nl.grip.events.Money;
 import nl.grip.events.Period;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an export of actuals as it comes in, and keeps no more of it than the bookings. What a comma means is known only
@@ -52,25 +52,21 @@ final class ActualsReader {
     /** An amount that may have to be taken otherwise, and which row it is on. */
     private record Doubtful(int index, CsvNumber amount) {}
 
-    /** What gave away the sign before the cents. */
-    private record Notation(char decimal, int row) {}
-
     private final CsvLines lines;
     private final ImportWatch watch;
-    private final CsvHeader header;
+    private final ActualsHeader header;
     private final List<Row> rows = new ArrayList<>();
-    private final List<Mistake> mistakes = new ArrayList<>();
-    private final List<Mistake> lateMistakes = new ArrayList<>();
+    private final CsvNotation notation;
+    private final CsvMistakes mistakes = new CsvMistakes();
     private final List<Doubtful> doubtful = new ArrayList<>();
     private final Map<String, Code> codes = new HashMap<>();
     private final CsvPeriods periods = new CsvPeriods();
-    private @Nullable Notation notation;
-    private int wrong;
 
     private ActualsReader(InputStream bytes, ImportWatch watch) throws IOException {
         lines = new CsvLines(bytes);
         this.watch = watch;
-        header = CsvHeader.of(lines.header());
+        header = ActualsHeader.of(lines.header());
+        notation = new CsvNotation(header.columns().suggestsDecimalComma());
     }
 
     /** @throws Refusal where it is not a table of actuals at all */
@@ -79,14 +75,13 @@ final class ActualsReader {
     }
 
     private ActualsFile read() {
-        lines.forEach(header.delimiter(), this::read);
+        lines.forEach(header.columns().delimiter(), this::read);
         if (rows.isEmpty()) {
             throw Refusal.because(CSV_WITHOUT_ROWS);
         }
         resolveDoubts();
         watch.read(rows.size());
-        return new ActualsFile(
-                header, rows, ActualsFile.first(Stream.concat(mistakes.stream(), lateMistakes.stream())), wrong);
+        return new ActualsFile(header, rows, mistakes);
     }
 
     private void read(List<String> fields) {
@@ -159,59 +154,44 @@ final class ActualsReader {
     }
 
     private Optional<Money> amount(CsvNumber amount) {
-        var given = amount.decimal();
-        var settled = notation;
-        if (given != null && settled == null) {
-            settled = new Notation(given, lines.number());
-            notation = settled;
+        if (!notation.admits(amount, lines.number())) {
+            return refuse(CsvColumn.AMOUNT, AMOUNT_NOTATION_MIXED, notation.row());
         }
-        if (given != null && settled != null && given != settled.decimal()) {
-            return refuse(CsvColumn.AMOUNT, AMOUNT_NOTATION_MIXED, settled.row());
-        }
-        if (settled == null && amount.doubtful() != null) {
+        if (!notation.isSettled() && amount.doubtful() != null) {
             doubtful.add(new Doubtful(rows.size(), amount));
             return Optional.of(Money.ZERO);
         }
-        return money(amount.number(settled == null ? ',' : settled.decimal()), lines.number(), mistakes);
+        return money(amount, lines.number(), mistakes::read);
     }
 
     private void resolveDoubts() {
-        var settled = notation;
-        var decimal = settled == null ? (header.suggestsDecimalComma() ? ',' : '.') : settled.decimal();
         for (var doubt : doubtful) {
             var row = rows.get(doubt.index());
             var told = row.booking();
-            var resolved = money(doubt.amount().number(decimal), row.number(), lateMistakes)
+            var resolved = money(doubt.amount(), row.number(), mistakes::judged)
                     .map(amount -> row.with(new Booking(told.reference(), told.line(), amount, told.period())))
                     .orElseGet(() -> row.without(BookingPart.AMOUNT));
             rows.set(doubt.index(), resolved);
         }
     }
 
-    private Optional<Money> money(BigDecimal euros, int row, List<Mistake> told) {
+    private Optional<Money> money(CsvNumber amount, int row, Consumer<Mistake> told) {
         try {
-            return Optional.of(Amounts.any(euros));
+            return Optional.of(Amounts.any(amount.number(notation.decimal())));
         } catch (Refusal refusal) {
-            add(new Mistake(row, header.name(CsvColumn.AMOUNT), refusal.rule(), refusal.arguments()), told);
+            told.accept(new Mistake(row, header.columns().name(CsvColumn.AMOUNT), refusal.rule(), refusal.arguments()));
             return Optional.empty();
         }
     }
 
     private Optional<String> value(List<String> fields, CsvColumn column) {
-        var text = header.cell(fields, column);
+        var text = header.columns().cell(fields, column);
         return text.isEmpty() ? refuse(column, VALUE_MISSING) : Optional.of(text);
     }
 
     private <T> Optional<T> refuse(CsvColumn column, Rule rule, Object... arguments) {
-        add(Mistake.in(lines.number(), header.name(column), rule, arguments), mistakes);
+        mistakes.read(Mistake.in(lines.number(), header.columns().name(column), rule, arguments));
         return Optional.empty();
-    }
-
-    private void add(Mistake mistake, List<Mistake> told) {
-        wrong++;
-        if (told.size() < ActualsFile.LISTED) {
-            told.add(mistake);
-        }
     }
 
     private static String shortened(String text) {

@@ -84,15 +84,7 @@ class BudgetYearEndpoint {
     ResponseEntity<Recorded> close(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = FIRST_YEAR,
-                                            maximum = LAST_YEAR))
-                    int year,
+            @PathVariable @YearInPath int year,
             @RequestBody Closing body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }

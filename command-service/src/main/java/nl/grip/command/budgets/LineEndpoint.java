@@ -1,8 +1,5 @@
 package nl.grip.command.budgets;
 
-import static nl.grip.command.budgets.BudgetBodies.FIRST_YEAR;
-import static nl.grip.command.budgets.BudgetBodies.LAST_YEAR;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -133,15 +130,7 @@ class LineEndpoint {
     ResponseEntity<Recorded> open(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = FIRST_YEAR,
-                                            maximum = LAST_YEAR))
-                    int year,
+            @PathVariable @YearInPath int year,
             @RequestBody LineToOpen body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -153,15 +142,7 @@ class LineEndpoint {
     ResponseEntity<Recorded> change(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = FIRST_YEAR,
-                                            maximum = LAST_YEAR))
-                    int year,
+            @PathVariable @YearInPath int year,
             @RequestBody OtherBudget body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -173,15 +154,7 @@ class LineEndpoint {
     ResponseEntity<Recorded> rename(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = FIRST_YEAR,
-                                            maximum = LAST_YEAR))
-                    int year,
+            @PathVariable @YearInPath int year,
             @RequestBody OtherTitle body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -193,15 +166,7 @@ class LineEndpoint {
     ResponseEntity<Recorded> cover(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = FIRST_YEAR,
-                                            maximum = LAST_YEAR))
-                    int year,
+            @PathVariable @YearInPath int year,
             @RequestBody Cover body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }

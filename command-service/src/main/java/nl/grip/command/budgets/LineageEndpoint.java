@@ -1,8 +1,5 @@
 package nl.grip.command.budgets;
 
-import static nl.grip.command.budgets.BudgetBodies.FIRST_YEAR;
-import static nl.grip.command.budgets.BudgetBodies.LAST_YEAR;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -144,15 +141,7 @@ class LineageEndpoint {
     ResponseEntity<Recorded> merge(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = FIRST_YEAR,
-                                            maximum = LAST_YEAR))
-                    int year,
+            @PathVariable @YearInPath int year,
             @RequestBody Merge body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -164,15 +153,7 @@ class LineageEndpoint {
     ResponseEntity<Recorded> split(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = FIRST_YEAR,
-                                            maximum = LAST_YEAR))
-                    int year,
+            @PathVariable @YearInPath int year,
             @RequestBody Division body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }
@@ -184,15 +165,7 @@ class LineageEndpoint {
     ResponseEntity<Recorded> move(
             @Parameter(hidden = true) CommandRequest request,
             @PathVariable UUID id,
-            @PathVariable
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = FIRST_YEAR,
-                                            maximum = LAST_YEAR))
-                    int year,
+            @PathVariable @YearInPath int year,
             @RequestBody Move body) {
         return door.change(request, BudgetBodies.year(id, year), body, Recorded::new);
     }

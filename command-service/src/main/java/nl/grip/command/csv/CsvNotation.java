@@ -31,6 +31,11 @@ public final class CsvNotation {
         return given.equals(decimal);
     }
 
+    /** Whether a number has given it away. */
+    public boolean isSettled() {
+        return decimal != null;
+    }
+
     /** The row that gave it away. */
     public int row() {
         return row;

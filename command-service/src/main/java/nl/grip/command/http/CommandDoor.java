@@ -82,11 +82,11 @@ public final class CommandDoor {
         }
         var fingerprint = request.idempotencyKey() == null ? "" : Fingerprint.of(request.path(), body);
         return repeated(request, fingerprint)
-                .orElseGet(() -> first(request, stream, fingerprint, command(body, address)));
+                .orElseGet(() -> first(request, stream, fingerprint, prepare(body.getClass(), () -> body.of(address))));
     }
 
     /**
-     * Does what comes before any command, such as reading a file.
+     * Does what comes before any command, such as reading a file or saying what is asked.
      *
      * @param asked of what is asked, by which it is counted
      * @throws ProblemException where it is refused, with the rule that says so
@@ -96,14 +96,6 @@ public final class CommandDoor {
             return preparation.get();
         } catch (RuntimeException refused) {
             throw meters.refused(asked, Refusals.problem(refused));
-        }
-    }
-
-    private <A> Object command(Asked<A> body, A address) {
-        try {
-            return body.of(address);
-        } catch (RuntimeException contradictory) {
-            throw meters.refused(body.getClass(), Refusals.problem(contradictory));
         }
     }
 

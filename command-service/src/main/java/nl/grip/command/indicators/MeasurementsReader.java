@@ -57,7 +57,7 @@ final class MeasurementsReader {
         lines = new CsvLines(bytes);
         this.watch = watch;
         header = MeasurementHeader.of(lines.header());
-        notation = new CsvNotation(header.suggestsDecimalComma());
+        notation = new CsvNotation(header.columns().suggestsDecimalComma());
     }
 
     /** @throws Refusal where it is not a table of measurements at all */
@@ -66,7 +66,7 @@ final class MeasurementsReader {
     }
 
     private MeasurementsFile read() {
-        lines.forEach(header.delimiter(), this::read);
+        lines.forEach(header.columns().delimiter(), this::read);
         if (rows == 0) {
             throw Refusal.because(CSV_WITHOUT_ROWS);
         }
@@ -108,7 +108,7 @@ final class MeasurementsReader {
     }
 
     private Optional<IndicatorCode> indicator(List<String> fields) {
-        var text = header.cell(fields, MeasurementColumn.INDICATOR);
+        var text = header.columns().cell(fields, MeasurementColumn.INDICATOR);
         if (text.isEmpty()) {
             refuse(MeasurementColumn.INDICATOR, VALUE_MISSING);
             return Optional.empty();
@@ -125,7 +125,7 @@ final class MeasurementsReader {
     }
 
     private String needed(List<String> fields, MeasurementColumn column, Predicate<String> isReadable, Rule rule) {
-        if (header.cell(fields, column).isEmpty()) {
+        if (header.columns().cell(fields, column).isEmpty()) {
             refuse(column, VALUE_MISSING);
             return UNREAD;
         }
@@ -133,7 +133,7 @@ final class MeasurementsReader {
     }
 
     private String optional(List<String> fields, MeasurementColumn column, Predicate<String> isReadable, Rule rule) {
-        var text = header.cell(fields, column);
+        var text = header.columns().cell(fields, column);
         if (text.isEmpty() || isReadable.test(text)) {
             return text;
         }
@@ -143,28 +143,28 @@ final class MeasurementsReader {
 
     private List<String> figure(List<String> fields) {
         var cells = new FigureCells(
-                header.cell(fields, MeasurementColumn.VALUE),
-                header.cell(fields, MeasurementColumn.NUMERATOR),
-                header.cell(fields, MeasurementColumn.DENOMINATOR));
+                header.columns().cell(fields, MeasurementColumn.VALUE),
+                header.columns().cell(fields, MeasurementColumn.NUMERATOR),
+                header.columns().cell(fields, MeasurementColumn.DENOMINATOR));
         var wrong = cells.wrong(notation, lines.number());
-        wrong.forEach(one ->
-                mistakes.read(new Mistake(lines.number(), header.name(one.column()), one.rule(), one.arguments())));
+        wrong.forEach(one -> mistakes.read(
+                new Mistake(lines.number(), header.columns().name(one.column()), one.rule(), one.arguments())));
         return wrong.isEmpty()
                 ? List.of(cells.value(), cells.numerator(), cells.denominator())
                 : List.of(UNREAD, "", "");
     }
 
     private String category(List<String> fields, int place) {
-        var text = header.cell(fields, place);
+        var text = header.columns().cell(fields, place);
         if (text.isEmpty() || CATEGORY.matcher(text).matches()) {
             return text;
         }
-        mistakes.read(Mistake.in(lines.number(), header.names().get(place), CATEGORY_UNREADABLE));
+        mistakes.read(Mistake.in(lines.number(), header.columns().names().get(place), CATEGORY_UNREADABLE));
         return UNREAD;
     }
 
     private void refuse(MeasurementColumn column, Rule rule, Object... arguments) {
-        mistakes.read(Mistake.in(lines.number(), header.name(column), rule, arguments));
+        mistakes.read(Mistake.in(lines.number(), header.columns().name(column), rule, arguments));
     }
 
     static String shortened(String text) {

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import nl.grip.command.InputRule;
 import nl.grip.command.Refusal;
 import nl.grip.command.Rule;
@@ -102,7 +103,7 @@ class ActualsReaderTest {
             GGD;1.000.000.000.000,00;B-3;2020-09
             GGD;1.50;B-4
             """ + "GGD;1,50;B" + "x".repeat(200) + ";2020-09\n");
-        assertThat(file.mistakes())
+        assertThat(refusalOf(file).mistakes())
                 .extracting(mistake -> mistake.row() + " " + mistake.column() + " " + mistake.rule())
                 .containsExactly(
                         told(4, "Boekstuk", VALUE_MISSING),
@@ -114,14 +115,14 @@ class ActualsReaderTest {
                         told(7, "Bedrag", AMOUNT_NOTATION_MIXED),
                         told(7, "Periode", VALUE_MISSING),
                         told(8, "Boekstuk", REFERENCE_UNREADABLE));
-        assertThat(file.wrong()).isEqualTo(9);
+        assertThat(refusalOf(file).arguments()).first().isEqualTo(9);
         assertThat(file.rows()).hasSize(6);
     }
 
     @Test
     void aDoubtfulAmountThatTurnsOutWrongIsToldInItsPlace() {
         var file = read(HEADER + "GGD;1.234;B-1;2020-09\nGGD;0.50;B-2;2020-09\nGGD;x;B-3;2020-09\n");
-        assertThat(file.mistakes())
+        assertThat(refusalOf(file).mistakes())
                 .extracting(mistake -> mistake.row() + " " + mistake.column() + " " + mistake.rule())
                 .containsExactly(told(2, "Bedrag", AMOUNT_BELOW_A_CENT), told(4, "Bedrag", AMOUNT_UNREADABLE));
     }
@@ -129,7 +130,7 @@ class ActualsReaderTest {
     @Test
     void daysComeInOrder() {
         var file = read("regel;bedrag;boekstuk;van;tot en met\nGGD;1;B-1;2020-09-30;2020-09-01\n");
-        assertThat(file.mistakes())
+        assertThat(refusalOf(file).mistakes())
                 .extracting(mistake -> mistake.row() + " " + mistake.column() + " " + mistake.rule())
                 .containsExactly(told(2, "tot en met", InputRule.PERIOD_REVERSED));
     }
@@ -137,8 +138,8 @@ class ActualsReaderTest {
     @Test
     void listsAThousandMistakesAndCountsAll() {
         var file = read(HEADER + "GGD;x;;2020-09\n".repeat(2000));
-        assertThat(file.mistakes()).hasSize(1000);
-        assertThat(file.wrong()).isEqualTo(4000);
+        assertThat(refusalOf(file).mistakes()).hasSize(1000);
+        assertThat(refusalOf(file).arguments()).containsExactly(4000, 1000);
     }
 
     @Test
@@ -154,6 +155,10 @@ class ActualsReaderTest {
         assertRefused(HEADER + "GGD;1;\"B-1;2020-09\nGGD;1;B-2;2020-09\n", CSV_UNREADABLE);
         assertRefused(HEADER + "GGD;1;\"" + "B".repeat(2_000_000) + "\";2020-09\n", CSV_UNREADABLE);
         assertRefused(HEADER + "GGD;1;B;2020\n".repeat(200_001), CSV_TOO_MANY_ROWS);
+    }
+
+    private static Refusal refusalOf(ActualsFile file) {
+        return file.refusal(List.of());
     }
 
     private static String told(int row, String column, Rule rule) {

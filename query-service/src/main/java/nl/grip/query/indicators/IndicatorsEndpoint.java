@@ -13,6 +13,9 @@ import nl.grip.door.ProblemException;
 import nl.grip.events.Law;
 import nl.grip.query.history.When;
 import nl.grip.query.http.Answers;
+import nl.grip.query.http.PageAsked;
+import nl.grip.query.http.PageSizeAsked;
+import nl.grip.query.http.PositionAsked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Indicatoren")
 class IndicatorsEndpoint {
-
-    static final String POSITION_ASKED = "Wacht, kort, tot het overzicht deze positie toont.";
 
     /** A page of indicators, in the order of their codes. */
     @Schema(name = "Indicators", description = "Indicatoren, op volgorde van hun code")
@@ -55,12 +56,7 @@ class IndicatorsEndpoint {
                     + " verschillende filters gelden samen.")
     ResponseEntity<Page> list(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @RequestParam(required = false)
                     @Nullable
                     @Parameter(description = "Zegt iets van een doel van dit programma.")
@@ -76,26 +72,8 @@ class IndicatorsEndpoint {
                     @Nullable
                     @Parameter(description = "Woorden, of het begin ervan, uit code of titel.")
                     String q,
-            @RequestParam(defaultValue = "1")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "1000000",
-                                            defaultValue = "1"))
-                    int page,
-            @RequestParam(defaultValue = "25")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "25"))
-                    int pageSize) {
+            @RequestParam(defaultValue = "1") @PageAsked int page,
+            @RequestParam(defaultValue = "25") @PageSizeAsked int pageSize) {
         var question = new IndicatorQuestion().tells(programme, goal).laws(law).text(q);
         var shown = answers.ask(
                 view,
@@ -119,12 +97,7 @@ class IndicatorsEndpoint {
             description = "De ETag is die van haar geschiedenis: geef hem bij een wijziging mee als If-Match.")
     ResponseEntity<Indicator> one(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id) {
         var shown = answers.ask(
                 view,

@@ -15,6 +15,7 @@ import nl.grip.events.IndicatorId;
 import nl.grip.query.history.AtAnyMoment;
 import nl.grip.query.history.When;
 import nl.grip.query.http.Answers;
+import nl.grip.query.http.PositionAsked;
 import nl.grip.query.tables.AsTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -47,12 +48,7 @@ class SeriesEndpoint {
                             + " metingen wordt niets geoordeeld.")
     ResponseEntity<Series> series(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = IndicatorsEndpoint.POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id,
             @RequestParam(required = false)
                     @Nullable
@@ -89,12 +85,7 @@ class SeriesEndpoint {
                             + " erbij. Elke schatting heeft een 95 %-interval, en zegt waarop zij rust.")
     ResponseEntity<Evaluation> evaluation(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = IndicatorsEndpoint.POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id,
             @PathVariable
                     @Parameter(

@@ -15,6 +15,9 @@ import nl.grip.door.ProblemException;
 import nl.grip.door.Violation;
 import nl.grip.events.Law;
 import nl.grip.query.http.Answers;
+import nl.grip.query.http.PageAsked;
+import nl.grip.query.http.PageSizeAsked;
+import nl.grip.query.http.PositionAsked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Interventies")
 class InterventionsEndpoint {
-
-    static final String POSITION_ASKED = "Wacht, kort, tot het overzicht deze positie toont.";
 
     /** A page of the register. */
     @Schema(name = "Interventions")
@@ -59,12 +60,7 @@ class InterventionsEndpoint {
                     + " verschillende filters gelden samen.")
     ResponseEntity<Page> list(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @RequestParam(required = false) @Nullable List<Phase> phase,
             @RequestParam(required = false) @Nullable List<Law> law,
             @RequestParam(required = false) @Nullable @Parameter(description = "CBS-code van een gebied.")
@@ -85,26 +81,8 @@ class InterventionsEndpoint {
                     @Nullable
                     @Parameter(description = "Een veld, met een min ervoor voor aflopend; zonder dit op code.")
                     String sort,
-            @RequestParam(defaultValue = "1")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "1000000",
-                                            defaultValue = "1"))
-                    int page,
-            @RequestParam(defaultValue = "25")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "25"))
-                    int pageSize) {
+            @RequestParam(defaultValue = "1") @PageAsked int page,
+            @RequestParam(defaultValue = "25") @PageSizeAsked int pageSize) {
         var order = sort == null ? RegisterOrder.BY_CODE : order(sort);
         var today = LocalDate.now(clock);
         var question = new RegisterQuestion()
@@ -134,12 +112,7 @@ class InterventionsEndpoint {
             description = "De ETag is die van haar geschiedenis: geef hem bij een wijziging mee als If-Match.")
     ResponseEntity<Intervention> one(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id) {
         var shown = answers.ask(
                 view, caller, position, rows -> rows.list("where key = :key", Map.of("key", id.toString())));

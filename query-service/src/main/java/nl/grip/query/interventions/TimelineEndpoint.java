@@ -2,7 +2,6 @@ package nl.grip.query.interventions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import nl.grip.door.Caller;
 import nl.grip.events.DecisionBody;
 import nl.grip.events.InterventionId;
 import nl.grip.query.http.Answers;
+import nl.grip.query.http.PositionAsked;
 import nl.grip.query.projections.KeyedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -107,12 +107,7 @@ class TimelineEndpoint {
                     "Alles wat er is vastgelegd, op de dag waarop het inging; van een dag in de volgorde van vastleggen.")
     ResponseEntity<Timeline> timeline(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = InterventionsEndpoint.POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id) {
         var prefix = InterventionTimelineView.keysOf(new InterventionId(id));
         var shown = answers.ask(

@@ -13,6 +13,8 @@ import nl.grip.door.ProblemException;
 import nl.grip.events.BudgetYearId;
 import nl.grip.query.history.When;
 import nl.grip.query.http.Answers;
+import nl.grip.query.http.PageAsked;
+import nl.grip.query.http.PositionAsked;
 import nl.grip.query.projections.KeyedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -52,12 +54,7 @@ class ActualsEndpoint {
     @Operation(operationId = "listActuals", summary = "De boekingen van een begrotingsjaar, ook de teruggedraaide")
     ResponseEntity<Page> list(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = TableEndpoint.POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id,
             @RequestParam(required = false)
                     @Nullable
@@ -65,16 +62,7 @@ class ActualsEndpoint {
                             description = "Alleen wat op deze regel is geboekt.",
                             schema = @Schema(type = "string", pattern = When.CODE, maxLength = When.CODE_LENGTH))
                     String line,
-            @RequestParam(defaultValue = "1")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "1000000",
-                                            defaultValue = "1"))
-                    int page,
+            @RequestParam(defaultValue = "1") @PageAsked int page,
             @RequestParam(defaultValue = "100")
                     @Parameter(
                             schema =

@@ -1,7 +1,6 @@
 package nl.grip.query.programmes;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -11,6 +10,7 @@ import nl.grip.door.Caller;
 import nl.grip.door.ProblemException;
 import nl.grip.events.ProgrammeId;
 import nl.grip.query.http.Answers;
+import nl.grip.query.http.PositionAsked;
 import nl.grip.query.projections.KeyedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -43,12 +43,7 @@ class ProgrammesEndpoint {
     @Operation(operationId = "listProgrammes", summary = "De programma's")
     ResponseEntity<All> list(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = TableEndpoint.POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position) {
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position) {
         var shown = tables.programmes(caller, position);
         return Answers.ok(shown).body(new All(shown.answer()));
     }
@@ -61,12 +56,7 @@ class ProgrammesEndpoint {
             description = "De ETag is die van zijn geschiedenis: geef hem bij een wijziging mee als If-Match.")
     ResponseEntity<Programme> one(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = TableEndpoint.POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id) {
         var shown = tables.programme(caller, new ProgrammeId(id), position);
         return Answers.ok(shown).eTag("\"" + shown.answer().sequence() + "\"").body(shown.answer());
@@ -81,12 +71,7 @@ class ProgrammesEndpoint {
                     "Met van elke regel waar zijn geld vandaan kwam en heen ging. De ETag is die van zijn geschiedenis.")
     ResponseEntity<BudgetYear> budgetYear(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = TableEndpoint.POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id) {
         var shown = answers.ask(
                 List.of(views.budgetYear(), views.budgetLine()),
@@ -114,12 +99,7 @@ class ProgrammesEndpoint {
                             + " geschiedenis.")
     ResponseEntity<SavingsPlan> savingsPlan(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = TableEndpoint.POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id) {
         var shown = answers.ask(
                 List.of(views.savings()),

@@ -14,6 +14,7 @@ import nl.grip.events.ProgrammeId;
 import nl.grip.query.history.AtAnyMoment;
 import nl.grip.query.history.When;
 import nl.grip.query.http.Answers;
+import nl.grip.query.http.PositionAsked;
 import nl.grip.query.tables.AsTable;
 import nl.grip.query.tables.Unit;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tabellen")
 class TableEndpoint {
 
-    static final String POSITION_ASKED = "Wacht, kort, tot het overzicht deze positie toont.";
     static final String UNIT = "Exact in euro's, of elk bedrag apart afgerond op duizenden.";
 
     private final ProgrammeTables tables;
@@ -48,12 +48,7 @@ class TableEndpoint {
                             + " waar dat verschil maakt, staat het in roundingDifferences.")
     ResponseEntity<BudgetTable> budget(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id,
             @RequestParam(required = false)
                     @Nullable
@@ -86,12 +81,7 @@ class TableEndpoint {
             description = "Beoogd, behaald per rapportagemoment en interventie, en wat daarna resteert, per jaar.")
     ResponseEntity<SavingsTable> savings(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "euro") @Parameter(description = UNIT) Unit unit,
             @Parameter(hidden = true) When when) {
@@ -109,12 +99,7 @@ class TableEndpoint {
                     "Per ambitie de doelen, en per interventie wat er wordt gedaan en de eerste of volgende stap.")
     ResponseEntity<PlanTable> plan(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id,
             @RequestParam(required = false)
                     @Nullable

@@ -13,6 +13,7 @@ import nl.grip.events.ProgrammeId;
 import nl.grip.query.history.AtAnyMoment;
 import nl.grip.query.history.When;
 import nl.grip.query.http.Answers;
+import nl.grip.query.http.PositionAsked;
 import nl.grip.query.tables.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -47,12 +48,7 @@ class TableHistoryEndpoint {
                             + " besparingstabel; goal/GEZONDHEID of intervention/SPORT/next-step in de plantabel. Bedragen zijn exact.")
     ResponseEntity<Explanation> explanation(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = TableEndpoint.POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id,
             @PathVariable @Parameter(schema = @Schema(type = "string", pattern = TABLE)) String table,
             @RequestParam @Parameter(schema = @Schema(type = "string", maxLength = 200)) String figure,
@@ -74,12 +70,7 @@ class TableHistoryEndpoint {
             summary = "Wat er verschilt tussen twee rapportagemomenten, door welke gebeurtenissen en door wie")
     ResponseEntity<Changes> changes(
             Caller caller,
-            @RequestHeader(name = Answers.POSITION, required = false)
-                    @Nullable
-                    @Parameter(
-                            description = TableEndpoint.POSITION_ASKED,
-                            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-                    Long position,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id,
             @PathVariable @Parameter(schema = @Schema(type = "string", pattern = TABLE)) String table,
             @RequestParam
