@@ -12,6 +12,7 @@ import nl.grip.query.statistics.DataKind;
 import nl.grip.query.statistics.Direction;
 import nl.grip.query.statistics.Observation;
 import nl.grip.query.statistics.Ratio;
+import nl.grip.query.statistics.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,29 @@ record Judgement(DataKind kind, BigDecimal scale, List<Observation> observations
 
     private static final int PERCENT = 100;
 
+    /** By all figures that there are. */
     static Judgement of(IndicatorRow indicator, ReadAs readAs, List<Spot> spots) {
+        return of(indicator, readAs, spots, spots);
+    }
+
+    /**
+     * By the first figures, as many as fix limits, so that no later one turns the chart into another. One that has no place in
+     * the chart then takes no part in it.
+     */
+    static Judgement standing(IndicatorRow indicator, ReadAs readAs, List<Spot> spots) {
+        return of(
+                indicator,
+                readAs,
+                spots,
+                spots.stream()
+                        .filter(Spot::isKnown)
+                        .limit(RuleSet.FEWEST_POINTS)
+                        .toList());
+    }
+
+    private static Judgement of(IndicatorRow indicator, ReadAs readAs, List<Spot> spots, List<Spot> telling) {
         var per = indicator.version().per();
-        var isCounted = indicator.version().definition().hasRatio()
-                && readAs == ReadAs.AS_DELIVERED
-                && spots.stream().filter(Spot::isKnown).allMatch(Judgement::isCount);
-        var kind = isCounted ? counted(per, spots) : DataKind.MEASURED;
+        var kind = readAs == ReadAs.AS_DELIVERED ? kind(indicator, telling) : DataKind.MEASURED;
         var scale = kind == DataKind.PROPORTION ? BigDecimal.valueOf(per) : BigDecimal.ONE;
         return new Judgement(
                 kind,
@@ -40,21 +58,41 @@ record Judgement(DataKind kind, BigDecimal scale, List<Observation> observations
                 direction(indicator.direction(), scale));
     }
 
-    private static boolean isCount(Spot spot) {
-        var ratio = spot.ratio();
-        return ratio != null && ratio.numerator().signum() >= 0;
+    private static DataKind kind(IndicatorRow indicator, List<Spot> telling) {
+        var known = telling.stream().filter(Spot::isKnown).toList();
+        var by = known.stream()
+                .map(Spot::version)
+                .findFirst()
+                .map(indicator::version)
+                .orElseGet(indicator::version);
+        if (!by.definition().hasRatio() || !known.stream().allMatch(spot -> fits(DataKind.RATE, spot))) {
+            return DataKind.MEASURED;
+        }
+        return by.per() == PERCENT && known.stream().allMatch(spot -> fits(DataKind.PROPORTION, spot))
+                ? DataKind.PROPORTION
+                : DataKind.RATE;
     }
 
-    /** A percentage of which the part can be more than the whole is no proportion. */
-    private static DataKind counted(int per, List<Spot> spots) {
-        var isPart = spots.stream()
-                .flatMap(spot -> Optional.ofNullable(spot.ratio()).stream())
-                .allMatch(ratio -> ratio.numerator().compareTo(ratio.denominator()) <= 0);
-        return per == PERCENT && isPart ? DataKind.PROPORTION : DataKind.RATE;
+    /** A percentage of which the part can be more than the whole is no proportion, and what is below zero was not counted. */
+    private static boolean fits(DataKind kind, Spot spot) {
+        var ratio = spot.ratio();
+        return switch (kind) {
+            case RATE -> ratio != null && ratio.numerator().signum() >= 0;
+            case PROPORTION ->
+                fits(DataKind.RATE, spot)
+                        && ratio != null
+                        && ratio.numerator().compareTo(ratio.denominator()) <= 0;
+            case MEASURED, COUNT, CASES_BETWEEN_EVENTS, TIME_BETWEEN_EVENTS -> true;
+        };
+    }
+
+    /** Whether it is known and yet takes no part, since it has no place in such a chart. */
+    boolean leavesOut(Spot spot) {
+        return spot.isKnown() && !fits(kind, spot);
     }
 
     private static Observation observation(DataKind kind, int per, Spot spot) {
-        if (spot.value() == null) {
+        if (spot.value() == null || !fits(kind, spot)) {
             return Observation.absent(spot.from());
         }
         var ratio = spot.ratio();

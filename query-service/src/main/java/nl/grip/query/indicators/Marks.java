@@ -1,6 +1,5 @@
 package nl.grip.query.indicators;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -21,21 +20,24 @@ final class Marks {
         var code = sources.indicator().code();
         return Stream.of(
                         sources.tied().flatMap(one -> decisions(one, code)),
-                        broken(days, sources),
+                        broken(sources),
                         sources.others().flatMap(Marks::starts))
                 .flatMap(marks -> marks)
-                .filter(mark -> mark.kind() == Mark.Kind.ASSUMPTION_BROKEN || isWithin(mark.on(), days))
+                .filter(mark -> mark.touches(days))
                 .sorted(Comparator.comparing(Mark::on).thenComparing(Mark::kind).thenComparing(Mark::code))
                 .toList();
     }
 
     /** What the programmes rest on and did not hold on some day of these. */
     static Stream<Mark> broken(Period days, Sources sources) {
+        return broken(sources).filter(mark -> mark.touches(days));
+    }
+
+    private static Stream<Mark> broken(Sources sources) {
         return sources.programmes().stream()
                 .flatMap(programme -> programme.row().assumptions().stream()
-                        .flatMap(assumption -> assumption.breaks().stream()
-                                .filter(one -> one.touches(days))
-                                .map(one -> broken(programme, assumption, one))));
+                        .flatMap(assumption ->
+                                assumption.breaks().stream().map(one -> broken(programme, assumption, one))));
     }
 
     private static Mark broken(KeyedRow<GroundsRow> programme, Assumption assumption, Break broken) {
@@ -72,9 +74,5 @@ final class Marks {
                 intervention.row().title(),
                 milestone.kind(),
                 milestone.reference());
-    }
-
-    private static boolean isWithin(LocalDate day, Period days) {
-        return !day.isBefore(days.from()) && !day.isAfter(days.until());
     }
 }

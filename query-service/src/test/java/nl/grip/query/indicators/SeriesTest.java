@@ -79,7 +79,8 @@ class SeriesTest {
         var series = series(all(COUNTED, others, year(2019, "10", "12"), year(2020, "6", "8")));
 
         assertThat(series.phases()).hasSize(1);
-        assertThat(series.phases().getFirst().centre()).isEqualTo(Quantity.of("9"));
+        assertThat(series.phases().getFirst().centre()).isEqualTo(Quantity.of("11"));
+        assertThat(limits(series.points().getLast())).containsExactly("5.68", "11", "16.32");
         assertThat(series.points().getLast().fired())
                 .extracting(Series.Fired::rule)
                 .contains(Rule.ONE_SIDE);
@@ -87,6 +88,7 @@ class SeriesTest {
         assertThat(series.marks())
                 .extracting(Mark::kind, Mark::on, Mark::code)
                 .containsExactly(tuple(Mark.Kind.OTHER_INTERVENTION, NEW_YEAR, "PJ2"));
+        assertThat(series.verdict().reservations()).containsExactly(Mark.Kind.OTHER_INTERVENTION);
     }
 
     @Test
