@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.grip.events.IndicatorCode;
+import nl.grip.events.InterventionId;
 import nl.grip.events.Period;
 import nl.grip.query.indicators.GroundsRow.Assumption;
 import nl.grip.query.indicators.GroundsRow.Break;
@@ -55,6 +56,15 @@ final class Marks {
 
     private static Stream<Mark> decisions(KeyedRow<MilestonesRow> intervention, IndicatorCode indicator) {
         return intervention.row().of(indicator).map(milestone -> of(intervention, Mark.Kind.DECISION, milestone));
+    }
+
+    /** Every other intervention that began on one of these days, be it meant to move the indicator or not. */
+    static Stream<Mark> beside(InterventionId intervention, Period days, Sources sources) {
+        return sources.interventions().stream()
+                .filter(one -> !MilestonesView.idOf(one.key()).equals(intervention))
+                .flatMap(Marks::starts)
+                .filter(mark -> mark.touches(days))
+                .sorted(Comparator.comparing(Mark::on).thenComparing(Mark::code));
     }
 
     private static Stream<Mark> starts(KeyedRow<MilestonesRow> intervention) {
