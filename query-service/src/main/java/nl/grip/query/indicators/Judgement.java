@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import nl.grip.events.IndicatorDefinition;
+import nl.grip.events.IndicatorDefinition.Delivery;
+import nl.grip.events.IndicatorDefinition.Nature;
 import nl.grip.events.Quantity;
 import nl.grip.query.statistics.Aim;
 import nl.grip.query.statistics.ControlChart;
@@ -18,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a series is to the statistics: what kind of numbers it has, which of them count, and what is wanted of them.
  *
- * <p>Where every figure came with what it was counted from, and none is below zero, a percentage is a proportion and any other
- * ratio a rate; else the figures are taken as they stand, which asks nothing of how they came about.
+ * <p>What the definition says of the nature of its figures, holds. Where it says nothing, every figure came with what it was
+ * counted from, and none is below zero, a percentage is a proportion and any other ratio a rate; else the figures are taken as
+ * they stand, which asks nothing of how they came about.
  *
  * @param scale by how much the numbers of the statistics are multiplied to be those of the series
  */
@@ -49,7 +53,7 @@ record Judgement(DataKind kind, BigDecimal scale, List<Observation> observations
 
     private static Judgement of(IndicatorRow indicator, ReadAs readAs, List<Spot> spots, List<Spot> telling) {
         var per = indicator.version().per();
-        var kind = readAs == ReadAs.AS_DELIVERED ? kind(indicator, telling) : DataKind.MEASURED;
+        var kind = kind(indicator, readAs, telling);
         var scale = kind == DataKind.PROPORTION ? BigDecimal.valueOf(per) : BigDecimal.ONE;
         return new Judgement(
                 kind,
@@ -58,19 +62,38 @@ record Judgement(DataKind kind, BigDecimal scale, List<Observation> observations
                 direction(indicator.direction(), scale));
     }
 
-    private static DataKind kind(IndicatorRow indicator, List<Spot> telling) {
+    private static DataKind kind(IndicatorRow indicator, ReadAs readAs, List<Spot> telling) {
         var known = telling.stream().filter(Spot::isKnown).toList();
-        var by = known.stream()
+        var definition = known.stream()
                 .map(Spot::version)
                 .findFirst()
                 .map(indicator::version)
-                .orElseGet(indicator::version);
-        if (!by.definition().hasRatio() || !known.stream().allMatch(spot -> fits(DataKind.RATE, spot))) {
-            return DataKind.MEASURED;
+                .orElseGet(indicator::version)
+                .definition();
+        return candidates(definition, readAs)
+                .filter(kind -> known.stream().allMatch(spot -> fits(kind, spot)))
+                .findFirst()
+                .orElse(DataKind.MEASURED);
+    }
+
+    /** What figures may be that were defined so, the likeliest first. */
+    private static Stream<DataKind> candidates(IndicatorDefinition definition, ReadAs readAs) {
+        if (definition.nature() == Nature.QUANTITY) {
+            return Stream.empty();
         }
-        return by.per() == PERCENT && known.stream().allMatch(spot -> fits(DataKind.PROPORTION, spot))
-                ? DataKind.PROPORTION
-                : DataKind.RATE;
+        var per = definition.per();
+        if (definition.hasRatio()) {
+            var isPercentage = definition.nature() == null && per != null && per == PERCENT;
+            return readAs == ReadAs.AS_DELIVERED
+                    ? Stream.of(DataKind.PROPORTION, DataKind.RATE)
+                            .filter(kind -> kind == DataKind.RATE || isPercentage)
+                    : Stream.empty();
+        }
+        var isOfItsPeriod = readAs == ReadAs.INCREMENTAL
+                || readAs == ReadAs.AS_DELIVERED && definition.delivery() == Delivery.INCREMENTAL;
+        return definition.nature() == Nature.OCCURRENCES && isOfItsPeriod
+                ? Stream.of(DataKind.COUNT)
+                : Stream.empty();
     }
 
     /** A percentage of which the part can be more than the whole is no proportion, and what is below zero was not counted. */
@@ -82,7 +105,8 @@ record Judgement(DataKind kind, BigDecimal scale, List<Observation> observations
                 fits(DataKind.RATE, spot)
                         && ratio != null
                         && ratio.numerator().compareTo(ratio.denominator()) <= 0;
-            case MEASURED, COUNT, CASES_BETWEEN_EVENTS, TIME_BETWEEN_EVENTS -> true;
+            case COUNT -> spot.value() != null && spot.value().signum() >= 0;
+            case MEASURED, CASES_BETWEEN_EVENTS, TIME_BETWEEN_EVENTS -> true;
         };
     }
 

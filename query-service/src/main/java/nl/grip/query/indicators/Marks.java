@@ -58,10 +58,9 @@ final class Marks {
         return intervention.row().of(indicator).map(milestone -> of(intervention, Mark.Kind.DECISION, milestone));
     }
 
-    /** Every other intervention that began on one of these days, be it meant to move the indicator or not. */
+    /** The other interventions that began on one of these days. */
     static Stream<Mark> beside(InterventionId intervention, Period days, Sources sources) {
-        return sources.interventions().stream()
-                .filter(one -> !MilestonesView.idOf(one.key()).equals(intervention))
+        return sources.beside(intervention)
                 .flatMap(Marks::starts)
                 .filter(mark -> mark.touches(days))
                 .sorted(Comparator.comparing(Mark::on).thenComparing(Mark::code));
