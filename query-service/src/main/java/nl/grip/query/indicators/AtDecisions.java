@@ -26,8 +26,7 @@ final class AtDecisions {
      * @param effectiveOn the day as of which is asked; absent for whatever was said to hold
      * @param history every fact that is known where is asked, in order; asked for only where something was decided
      */
-    AtDecisions(
-            IndicatorViews.All views, @Nullable LocalDate effectiveOn, Supplier<List<Fact>> history) {
+    AtDecisions(IndicatorViews.All views, @Nullable LocalDate effectiveOn, Supplier<List<Fact>> history) {
         this.views = views;
         this.effectiveOn = effectiveOn;
         this.history = history;

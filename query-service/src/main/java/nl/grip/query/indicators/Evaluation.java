@@ -79,13 +79,18 @@ record Evaluation(
     record Decided(
             MilestonesRow.Kind kind,
             LocalDate on,
-            @Nullable @Schema(description = "Waar het besluit staat") String reference,
-            @Schema(description = "Plaats van het besluit; wat ervoor staat, was bekend") long position,
+
+            @Nullable @Schema(description = "Waar het besluit staat")
+            String reference,
+
+            @Schema(description = "Plaats van het besluit; wat ervoor staat, was bekend")
+            long position,
 
             @Schema(description = "Of de evaluatie nu iets anders zegt dan toen")
             boolean changedSince,
 
-            @Schema(description = "De evaluatie met wat er toen bekend was") Evaluation then) {}
+            @Schema(description = "De evaluatie met wat er toen bekend was")
+            Evaluation then) {}
 
     /** Whether it says the same of the same plan. */
     boolean findsTheSameAs(Evaluation other) {

@@ -56,9 +56,8 @@ final class IndicatorSeries {
             var asOf = asOf(now, when);
             Supplier<List<Fact>> history = () -> journal.facts(moment, caller.municipality(), streams(now), asOf);
             var sources = when.isNow() ? now : known(Past.of(views.list(), history.get()), id);
-            var planned = sources.indicator()
-                    .plan(plan)
-                    .orElseThrow(() -> new ProblemException(404, "unknown-evaluation"));
+            var planned =
+                    sources.indicator().plan(plan).orElseThrow(() -> new ProblemException(404, "unknown-evaluation"));
             var evaluation = new EvaluationMaker(sources, planned).evaluation(Shows.of(asOf, when.moment()));
             return new AtDecisions(views, asOf.effectiveOn(), history).in(sources, planned, evaluation);
         });

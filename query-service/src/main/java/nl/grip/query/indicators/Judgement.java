@@ -91,9 +91,7 @@ record Judgement(DataKind kind, BigDecimal scale, List<Observation> observations
         }
         var isOfItsPeriod = readAs == ReadAs.INCREMENTAL
                 || readAs == ReadAs.AS_DELIVERED && definition.delivery() == Delivery.INCREMENTAL;
-        return definition.nature() == Nature.OCCURRENCES && isOfItsPeriod
-                ? Stream.of(DataKind.COUNT)
-                : Stream.empty();
+        return definition.nature() == Nature.OCCURRENCES && isOfItsPeriod ? Stream.of(DataKind.COUNT) : Stream.empty();
     }
 
     /** A percentage of which the part can be more than the whole is no proportion, and what is below zero was not counted. */
@@ -102,9 +100,7 @@ record Judgement(DataKind kind, BigDecimal scale, List<Observation> observations
         return switch (kind) {
             case RATE -> ratio != null && ratio.numerator().signum() >= 0;
             case PROPORTION ->
-                fits(DataKind.RATE, spot)
-                        && ratio != null
-                        && ratio.numerator().compareTo(ratio.denominator()) <= 0;
+                fits(DataKind.RATE, spot) && ratio != null && ratio.numerator().compareTo(ratio.denominator()) <= 0;
             case COUNT -> spot.value() != null && spot.value().signum() >= 0;
             case MEASURED, CASES_BETWEEN_EVENTS, TIME_BETWEEN_EVENTS -> true;
         };

@@ -122,8 +122,7 @@ final class MilestonesView implements View<MilestonesRow> {
                 .toList();
     }
 
-    private static MilestonesRow reached(
-            MilestonesRow row, Kind kind, Fact fact, @Nullable Decision decision) {
+    private static MilestonesRow reached(MilestonesRow row, Kind kind, Fact fact, @Nullable Decision decision) {
         var milestone = new Milestone(
                 kind,
                 fact.event().effectiveOn(),

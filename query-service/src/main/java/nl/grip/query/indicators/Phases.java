@@ -86,12 +86,7 @@ final class Phases {
     private Series.@Nullable Basis provisional(List<Observation> points) {
         return points.isEmpty()
                 ? null
-                : basis(
-                        points.getFirst().on(),
-                        points.getLast().on(),
-                        points.size(),
-                        false,
-                        OptionalDouble.empty());
+                : basis(points.getFirst().on(), points.getLast().on(), points.size(), false, OptionalDouble.empty());
     }
 
     private Series.Basis basis(LocalDate from, LocalDate last, int points, boolean fixed, OptionalDouble sigmaZ) {

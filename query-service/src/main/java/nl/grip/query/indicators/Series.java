@@ -166,7 +166,8 @@ record Series(
 
             @Nullable Quantity centre,
 
-            @Nullable @Schema(description = "De metingen waarop het midden en de grenzen rusten; ontbreekt zolang er geen zijn")
+            @Nullable
+            @Schema(description = "De metingen waarop het midden en de grenzen rusten; ontbreekt zolang er geen zijn")
             Basis basis,
 
             Verdict verdict) {}
@@ -181,15 +182,16 @@ record Series(
             @Schema(description = "Laatste dag van de laatste periode")
             LocalDate until,
 
-            @Schema(description = "Hoeveel metingen het zijn") int points,
+            @Schema(description = "Hoeveel metingen het zijn")
+            int points,
 
-            @Schema(description = "Of zij vaststaan; voor er twaalf zijn, is het midden voorlopig en zijn er geen grenzen")
+            @Schema(description = "Vast vanaf twaalf; daarvoor is er alleen een voorlopig midden")
             boolean fixed,
 
             @Schema(description = "Wanneer het laatste van deze cijfers is vastgelegd of gewijzigd")
             Instant knownAt,
 
-            @Schema(description = "De perioden waarvan het cijfer is gecorrigeerd, en waardoor de grenzen dus anders liggen")
+            @Schema(description = "Perioden met een gecorrigeerd cijfer; de grenzen liggen daardoor anders")
             List<CalendarPeriod> corrected,
 
             @Nullable

@@ -234,9 +234,7 @@ final class SeriesMaker {
         add(
                 notes,
                 Note.OVERDISPERSED,
-                verdicts.stream()
-                        .map(Series.Phase::basis)
-                        .anyMatch(basis -> basis != null && basis.sigmaZ() != null));
+                verdicts.stream().map(Series.Phase::basis).anyMatch(basis -> basis != null && basis.sigmaZ() != null));
         add(
                 notes,
                 Note.TOO_FEW_MEASUREMENTS,

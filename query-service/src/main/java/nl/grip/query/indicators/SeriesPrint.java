@@ -100,7 +100,10 @@ final class SeriesPrint {
                 series.chart(),
                 series.rules().name(),
                 String.valueOf(series.rules().version())));
-        series.phases().stream().map(Series.Phase::basis).flatMap(Stream::ofNullable).forEach(basis -> notes.add(basis(basis)));
+        series.phases().stream()
+                .map(Series.Phase::basis)
+                .flatMap(Stream::ofNullable)
+                .forEach(basis -> notes.add(basis(basis)));
         series.notes().forEach(note -> notes.add(words.of("indicators.note." + note)));
         series.marks().forEach(mark -> notes.add(mark(mark)));
         return notes;

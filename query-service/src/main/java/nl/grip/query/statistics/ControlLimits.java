@@ -68,9 +68,11 @@ record ControlLimits(ChartKind kind, OptionalDouble sigmaZ, Function<Observation
         ToDoubleFunction<Observation> deviation = point -> Math.sqrt(overall * (1 - overall) / point.exposure());
         var sigmaZ = Overdispersion.sigmaZ(points, overall, deviation, point -> rarer * point.exposure());
         var distance = STANDARD_DEVIATIONS * sigmaZ.orElse(1);
-        return new ControlLimits(ChartKind.P, sigmaZ, point -> Limits.around(
-                        overall, distance * deviation.applyAsDouble(point))
-                .within(0, 1));
+        return new ControlLimits(
+                ChartKind.P,
+                sigmaZ,
+                point -> Limits.around(overall, distance * deviation.applyAsDouble(point))
+                        .within(0, 1));
     }
 
     /**
@@ -82,9 +84,11 @@ record ControlLimits(ChartKind kind, OptionalDouble sigmaZ, Function<Observation
         ToDoubleFunction<Observation> deviation = point -> Math.sqrt(overall / point.exposure());
         var sigmaZ = Overdispersion.sigmaZ(points, overall, deviation, point -> overall * point.exposure());
         var distance = STANDARD_DEVIATIONS * sigmaZ.orElse(1);
-        return new ControlLimits(ChartKind.U, sigmaZ, point -> Limits.around(
-                        overall, distance * deviation.applyAsDouble(point))
-                .within(0, Double.MAX_VALUE));
+        return new ControlLimits(
+                ChartKind.U,
+                sigmaZ,
+                point -> Limits.around(overall, distance * deviation.applyAsDouble(point))
+                        .within(0, Double.MAX_VALUE));
     }
 
     /** The mean count c, and 3 √c on both sides. Source: Montgomery (2013), chapter 7. */

@@ -31,8 +31,7 @@ public sealed interface Phase {
      *
      * @param basis on what the limits rest, until it is decided that others hold
      */
-    record Charted(LocalDate from, int absent, Basis basis, List<ChartPoint> points, Verdict verdict)
-            implements Phase {
+    record Charted(LocalDate from, int absent, Basis basis, List<ChartPoint> points, Verdict verdict) implements Phase {
 
         public Charted {
             points = List.copyOf(points);

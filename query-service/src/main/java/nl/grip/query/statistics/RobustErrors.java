@@ -39,7 +39,8 @@ final class RobustErrors implements Uncertainty {
         var inside = bread.multiply(sample.matrix().transposeMultiply(sums.products));
         var between = bread.multiply(sums.products.transposeMultiply(sums.products));
         var expected = sums.own - inside.getTrace();
-        var spread = sums.squares - 2 * between.getTrace() + inside.multiply(inside).getTrace();
+        var spread =
+                sums.squares - 2 * between.getTrace() + inside.multiply(inside).getTrace();
         var variance = sums.variance * sums.own / expected;
         return new Estimate(value, Math.sqrt(Math.max(0, variance)), expected * expected / spread);
     }

@@ -80,7 +80,11 @@ class KnownBeforeTest {
             case MeasurementsCorrected corrected ->
                 corrected.reason().equals(point.path("corrected").asString(""));
             case MeasurementsRecorded recorded ->
-                recorded.period().days().from().toString().equals(point.path("from").asString());
+                recorded.period()
+                        .days()
+                        .from()
+                        .toString()
+                        .equals(point.path("from").asString());
             default -> throw new IllegalArgumentException("not late: " + late);
         };
     }

@@ -80,7 +80,8 @@ class LimitsTest {
     void aFigureThatComesLateShows() {
         var july = month(2019, 7);
         var without = YEAR.stream()
-                .filter(event -> !event.effectiveOn().equals(new CalendarPeriod(july).days().until()))
+                .filter(event -> !event.effectiveOn()
+                        .equals(new CalendarPeriod(july).days().until()))
                 .toList();
         var gap = all(without, List.of(measured("2020-01", known("11"))));
         var late = all(gap, List.of(measured(july, known("12"))));
@@ -96,10 +97,11 @@ class LimitsTest {
         var plain = series(all(proportions, List.of(measured("2020-01", known("12.5")))));
 
         assertThat(plain.chart()).isEqualTo("p");
-        assertThat(plain.phases()).isEqualTo(series(all(proportions, List.of())).phases().stream()
-                .map(phase -> new Series.Phase(
-                        phase.from(), phase.points(), 1, phase.centre(), phase.basis(), phase.verdict()))
-                .toList());
+        assertThat(plain.phases())
+                .isEqualTo(series(all(proportions, List.of())).phases().stream()
+                        .map(phase -> new Series.Phase(
+                                phase.from(), phase.points(), 1, phase.centre(), phase.basis(), phase.verdict()))
+                        .toList());
         assertThat(plain.points().getLast().value()).isEqualTo(Quantity.of("12.5"));
         assertThat(plain.points().getLast().variation()).isNull();
         assertThat(plain.notes()).contains(Note.NOT_JUDGED);
@@ -107,15 +109,17 @@ class LimitsTest {
 
     @Test
     void limitsThatAreWiderThanChanceSaySo() {
-        var series = series(all(List.of(defined(per(100))), IntStream.rangeClosed(1, 12)
-                .<DomainEvent>mapToObj(
-                        month -> measured(month(2019, month), ratio(month % 2 == 1 ? "300" : "400", "2000")))
-                .toList()));
+        var series = series(all(
+                List.of(defined(per(100))),
+                IntStream.rangeClosed(1, 12)
+                        .<DomainEvent>mapToObj(month ->
+                                measured(month(2019, month), ratio(month % 2 == 1 ? "300" : "400", "2000")))
+                        .toList()));
 
         assertThat(series.phases().getFirst().basis()).isNotNull();
         assertThat(Optional.ofNullable(series.phases().getFirst().basis()).map(Basis::sigmaZ))
-                .hasValueSatisfying(sigmaZ ->
-                        assertThat(sigmaZ.number().doubleValue()).isBetween(5.2, 5.3));
+                .hasValueSatisfying(
+                        sigmaZ -> assertThat(sigmaZ.number().doubleValue()).isBetween(5.2, 5.3));
         assertThat(series.notes()).contains(Note.OVERDISPERSED);
     }
 

@@ -92,7 +92,8 @@ class SeriesPropertiesTest {
 
         var longer = series(all(measured, more));
 
-        assertThat(longer.phases().getFirst().basis()).isEqualTo(stands.phases().getFirst().basis());
+        assertThat(longer.phases().getFirst().basis())
+                .isEqualTo(stands.phases().getFirst().basis());
         assertThat(longer.points().subList(0, before.size()))
                 .extracting(Series.Point::lower, Series.Point::upper)
                 .isEqualTo(stands.points().stream()

@@ -49,10 +49,8 @@ final class SomeReports {
                 "Niet eerder");
         return Stream.concat(
                         Stream.of(
-                                new IndicatorDefined(
-                                        ID, DAY, CODE, occurrences(null, Delivery.INCREMENTAL), LESS),
-                                new EffectEvaluationPlanned(
-                                        ID, DAY, new Code("PJ1-MELDINGEN"), intervention, design)),
+                                new IndicatorDefined(ID, DAY, CODE, occurrences(null, Delivery.INCREMENTAL), LESS),
+                                new EffectEvaluationPlanned(ID, DAY, new Code("PJ1-MELDINGEN"), intervention, design)),
                         IntStream.range(0, 24).mapToObj(SomeReports::reported))
                 .toList();
     }

@@ -31,8 +31,8 @@ class ControlChartTest {
         var phase = charted(ControlChart.of(ChartKind.XMR, FALLEN, Set.of(), LESS), 0);
         assertThat(phase.points())
                 .extracting(ChartPoint::meaning)
-                .containsExactlyElementsOf(
-                        concat(Collections.nCopies(12, Meaning.COMMON_CAUSE), Collections.nCopies(12, Meaning.IMPROVEMENT)));
+                .containsExactlyElementsOf(concat(
+                        Collections.nCopies(12, Meaning.COMMON_CAUSE), Collections.nCopies(12, Meaning.IMPROVEMENT)));
         assertThat(phase.verdict())
                 .isEqualTo(new Verdict(
                         new RuleSet("making-data-count", 2), Meaning.IMPROVEMENT, Assurance.CONSISTENTLY_MEETS));
@@ -41,20 +41,17 @@ class ControlChartTest {
     @Test
     void limitsRestOnTheFirstTwelveAndStand() {
         var phase = charted(ControlChart.of(ChartKind.XMR, FALLEN, Set.of(), LESS), 0);
-        assertThat(phase.basis())
-                .isEqualTo(new Basis(Monthly.month(0), Monthly.month(11), 12, OptionalDouble.empty()));
+        assertThat(phase.basis()).isEqualTo(new Basis(Monthly.month(0), Monthly.month(11), 12, OptionalDouble.empty()));
         assertThat(phase.points())
                 .extracting(ChartPoint::limits)
-                .containsOnly(ControlLimits.of(ChartKind.XMR, FALLEN.subList(0, 12))
-                        .at(FALLEN.getFirst()));
+                .containsOnly(
+                        ControlLimits.of(ChartKind.XMR, FALLEN.subList(0, 12)).at(FALLEN.getFirst()));
     }
 
     @Test
     void theFirstTwelveAreThoseThatHaveAValue() {
-        var phase = charted(
-                ControlChart.of(ChartKind.XMR, Monthly.without(FALLEN, 0, 5), Set.of(), LESS), 0);
-        assertThat(phase.basis())
-                .isEqualTo(new Basis(Monthly.month(1), Monthly.month(13), 12, OptionalDouble.empty()));
+        var phase = charted(ControlChart.of(ChartKind.XMR, Monthly.without(FALLEN, 0, 5), Set.of(), LESS), 0);
+        assertThat(phase.basis()).isEqualTo(new Basis(Monthly.month(1), Monthly.month(13), 12, OptionalDouble.empty()));
     }
 
     @Test

@@ -43,8 +43,8 @@ class ControlLimitsTest {
 
     @Test
     void proportionsHaveTheLimitsOfTheirOwnNumberOfPeople() {
-        var limits = lines(
-                ChartKind.P, Monthly.ratios(new double[] {12, 15, 9, 14, 11, 13, 10, 16, 12, 8, 14, 10}, PEOPLE));
+        var limits =
+                lines(ChartKind.P, Monthly.ratios(new double[] {12, 15, 9, 14, 11, 13, 10, 16, 12, 8, 14, 10}, PEOPLE));
         assertLines(limits.getFirst(), 0.12, 0.0225115391, 0.0550076928, 0.1849923072, 0.2174884609);
         assertLines(limits.get(9), 0.12, 0.0034790025, 0.0423193350, 0.1976806650, 0.2365209975);
     }
@@ -60,10 +60,9 @@ class ControlLimitsTest {
 
     @Test
     void ratesHaveTheLimitsOfTheirOwnExposure() {
-        var limits = lines(
-                ChartKind.U, Monthly.ratios(new double[] {5, 7, 4, 6, 8, 3, 5, 6, 7, 4, 5, 6}, new double[] {
-                    1.0, 1.2, 0.9, 1.1, 1.3, 0.8, 1, 1, 1.2, 0.9, 1, 1.1
-                }));
+        var limits = lines(ChartKind.U, Monthly.ratios(new double[] {5, 7, 4, 6, 8, 3, 5, 6, 7, 4, 5, 6}, new double[] {
+            1.0, 1.2, 0.9, 1.1, 1.3, 0.8, 1, 1, 1.2, 0.9, 1, 1.1
+        }));
         assertLines(limits.getFirst(), 5.28, 0, 0.6843498828, 9.8756501172, 12.1734751758);
         assertLines(limits.get(5), 5.28, 0, 0.1419069685, 10.4180930315, 12.9871395472);
     }
@@ -93,8 +92,7 @@ class ControlLimitsTest {
         for (var kind : List.of(ChartKind.P, ChartKind.U, ChartKind.C, ChartKind.G, ChartKind.T)) {
             assertThatThrownBy(() -> lines(kind, negative)).isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> lines(ChartKind.P, moreThanAll))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> lines(ChartKind.P, moreThanAll)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** Twelve times 2,000 people, of whom 300 and 400 in turn: √(0.175 · 0.825 / 2000) lies 5.885 times in the distance of 0.05. */
@@ -105,7 +103,8 @@ class ControlLimitsTest {
         var chance = Math.sqrt(0.175 * 0.825 / 2000);
         assertThat(limits.sigmaZ().orElseThrow()).isEqualTo(0.05 / chance / 1.128, within(1e-9));
         assertThat(limits.at(series.getFirst()).upper()).isEqualTo(0.175 + 3 * 0.05 / 1.128, within(1e-9));
-        assertThat(limits.at(Monthly.ratios(new double[] {400}, new double[] {8000}).getFirst())
+        assertThat(limits.at(Monthly.ratios(new double[] {400}, new double[] {8000})
+                                .getFirst())
                         .upper())
                 .isEqualTo(0.175 + 3 * 0.05 / 1.128 / 2, within(1e-9));
     }
