@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the figures come from
  * @param delivery what the figures are as they come; how they are read can be chosen at any time
  * @param breakdowns what figures may be broken down by
+ * @param nature what the figures are, which decides how chance works in them; where nothing is said, they tell it themselves
  */
 public record IndicatorDefinition(
         String title,
@@ -24,7 +25,8 @@ public record IndicatorDefinition(
         Frequency frequency,
         Delivery delivery,
         List<Law> laws,
-        List<Dimension> breakdowns) {
+        List<Dimension> breakdowns,
+        @Nullable Nature nature) {
 
     /** What a figure tells of. */
     public enum Delivery {
@@ -32,6 +34,14 @@ public record IndicatorDefinition(
         INCREMENTAL,
         /** Of the year up to the end of its period. */
         CUMULATIVE
+    }
+
+    /** What figures are. */
+    public enum Nature {
+        /** Something that is measured or reckoned, such as euros, days or a mean score. */
+        QUANTITY,
+        /** How often something happened in a period, each time by itself; a ratio tells for how many. */
+        OCCURRENCES
     }
 
     public IndicatorDefinition {

@@ -74,7 +74,13 @@ final class IndicatorBodies {
             List<Law> laws,
 
             @ArraySchema(arraySchema = @Schema(description = "Waarnaar een cijfer kan worden uitgesplitst"))
-            List<DimensionOfFigures> breakdowns) {
+            List<DimensionOfFigures> breakdowns,
+
+            @Schema(
+                    description =
+                            "Wat de cijfers zijn: een hoeveelheid, of hoe vaak iets gebeurde. Dat bepaalt hoe toeval erin"
+                                    + " werkt; als dit ontbreekt, volgt het uit de cijfers")
+            IndicatorDefinition.@Nullable Nature nature) {
 
         IndicatorDefinition told() {
             return new IndicatorDefinition(
@@ -87,7 +93,8 @@ final class IndicatorBodies {
                     frequency,
                     delivery,
                     laws,
-                    breakdowns.stream().map(DimensionOfFigures::told).toList());
+                    breakdowns.stream().map(DimensionOfFigures::told).toList(),
+                    nature);
         }
     }
 

@@ -214,7 +214,8 @@ class DefinitionTest {
                 Frequency.QUARTER,
                 Delivery.INCREMENTAL,
                 List.of(),
-                List.of(breakdowns));
+                List.of(breakdowns),
+                null);
     }
 
     private static DirectionChanged turned(Direction direction) {

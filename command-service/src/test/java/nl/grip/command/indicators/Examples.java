@@ -89,7 +89,8 @@ final class Examples {
                 Frequency.QUARTER,
                 IndicatorDefinition.Delivery.CUMULATIVE,
                 List.of(Law.JEUGDWET),
-                List.of(new Dimension(new Code("WIJK"), "Wijk")));
+                List.of(new Dimension(new Code("WIJK"), "Wijk")),
+                null);
     }
 
     static Figure figure(String value, Category... breakdown) {

@@ -40,11 +40,7 @@ public record Shows(
             lines.add(words.of("shows.effective-on", date(effectiveOn, words)));
         }
         if (knownAt != null) {
-            lines.add(words.of(
-                    "shows.known-at",
-                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                            .withLocale(words.locale())
-                            .format(knownAt.atZone(ZONE))));
+            lines.add(words.of("shows.known-at", moment(knownAt, words)));
         }
         return lines;
     }
@@ -53,5 +49,11 @@ public record Shows(
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(words.locale())
                 .format(day);
+    }
+
+    public static String moment(Instant at, TableWords words) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(words.locale())
+                .format(at.atZone(ZONE));
     }
 }

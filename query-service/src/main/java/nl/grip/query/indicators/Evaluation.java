@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.grip.events.EvaluationDesign;
 import nl.grip.events.Quantity;
@@ -29,7 +30,7 @@ record Evaluation(
         boolean asPlanned,
 
         @Schema(description = "Waarin van het plan is afgeweken, en waarom")
-        List<IndicatorRow.Departure> departures,
+        List<Departed> departures,
 
         @Nullable @Schema(description = "Ontbreekt waar niets kan worden geschat; notEstimated zegt waarom")
         Estimated estimated,
@@ -37,7 +38,85 @@ record Evaluation(
         @Nullable WhyNot notEstimated,
 
         @Schema(description = "Uitgangspunten van de programma's die in deze jaren niet golden")
-        List<Series.Mark> broken) {
+        List<Series.Mark> broken,
+
+        @Schema(description = "Andere interventies die in deze jaren begonnen")
+        List<Series.Mark> others,
+
+        @Schema(description = "Wat sinds het plan over de interventie is besloten, met wat er toen bekend was")
+        List<Decided> decided) {
+
+    /** How it was departed from the plan. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "EffectDeparture", description = "Een afwijking van het plan")
+    record Departed(
+            Kind kind,
+
+            @Nullable @Schema(description = "Wat er anders ging, waar dat is gemeld")
+            String departure,
+
+            @Nullable @Schema(description = "De versie van de definitie, waar die veranderde")
+            Integer version,
+
+            @Nullable String reason,
+            Said said) {
+
+        /** What kind of departure it is. */
+        enum Kind {
+            /** It was said. */
+            STATED,
+            /** What is measured changed before the last of the planned days: that is one, whether it was said or not. */
+            REDEFINED
+        }
+    }
+
+    /**
+     * What was concluded or decided, and on what. It is bound to what was recorded before it: what is found out later changes
+     * nothing of {@code then}.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "EffectDecided", description = "Een besluit, en de evaluatie zoals die toen was")
+    record Decided(
+            MilestonesRow.Kind kind,
+            LocalDate on,
+
+            @Nullable @Schema(description = "Waar het besluit staat")
+            String reference,
+
+            @Schema(description = "Plaats van het besluit; wat ervoor staat, was bekend")
+            long position,
+
+            @Schema(description = "Of de evaluatie nu iets anders zegt dan toen")
+            boolean changedSince,
+
+            @Schema(description = "De evaluatie met wat er toen bekend was")
+            Evaluation then) {}
+
+    /** Whether it says the same of the same plan. */
+    boolean findsTheSameAs(Evaluation other) {
+        return Objects.equals(estimated, other.estimated)
+                && notEstimated == other.notEstimated
+                && departures.equals(other.departures)
+                && broken.equals(other.broken)
+                && others.equals(other.others);
+    }
+
+    /** With what was decided on it. */
+    Evaluation with(List<Decided> all) {
+        return new Evaluation(
+                indicator,
+                shows,
+                plan,
+                interventionId,
+                design,
+                asPlanned,
+                departures,
+                estimated,
+                notEstimated,
+                broken,
+                others,
+                all);
+    }
 
     /** Why nothing is estimated. */
     enum WhyNot {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.grip.events.AreaCode;
 import nl.grip.events.Category;
 import nl.grip.events.Code;
@@ -13,10 +14,12 @@ import nl.grip.events.Period;
 import nl.grip.events.Quantity;
 import nl.grip.query.history.Shows;
 import nl.grip.query.indicators.Evaluation.Checked;
+import nl.grip.query.indicators.Evaluation.Departed;
 import nl.grip.query.indicators.Evaluation.Interval;
 import nl.grip.query.indicators.Evaluation.Line;
 import nl.grip.query.indicators.Evaluation.WhyNot;
 import nl.grip.query.indicators.IndicatorRow.Plan;
+import nl.grip.query.indicators.IndicatorRow.Version;
 import nl.grip.query.statistics.BeforeAndAfter;
 import nl.grip.query.statistics.Check;
 import nl.grip.query.statistics.Controlled;
@@ -46,20 +49,46 @@ final class EvaluationMaker {
 
     Evaluation evaluation(Shows shows) {
         var found = found();
+        var departures = departures();
         return new Evaluation(
                 SeriesMaker.subject(sources),
                 shows,
                 plan.plan().value(),
                 plan.interventionId().id(),
                 design,
-                plan.departures().isEmpty(),
-                plan.departures(),
+                departures.isEmpty(),
+                departures,
                 found.flatMap(this::estimated).orElse(null),
                 found.map(EvaluationMaker::whyNot)
                         .orElse(Optional.of(WhyNot.JUDGED_BY_SERIES))
                         .orElse(null),
-                Marks.broken(new Period(design.before().from(), design.window().until()), sources)
-                        .toList());
+                Marks.broken(days(), sources).toList(),
+                Marks.beside(plan.interventionId(), days(), sources).toList(),
+                List.of());
+    }
+
+    /** All days that are planned, with what lies between. */
+    private Period days() {
+        return new Period(design.before().from(), design.window().until());
+    }
+
+    private List<Departed> departures() {
+        var stated = plan.departures().stream()
+                .map(one -> new Departed(Departed.Kind.STATED, one.departure(), null, one.reason(), one.said()));
+        var redefined = sources.indicator().versions().stream()
+                .skip(1)
+                .filter(this::departs)
+                .map(version -> new Departed(
+                        Departed.Kind.REDEFINED, null, version.version(), version.reason(), version.said()));
+        return Stream.concat(stated, redefined).toList();
+    }
+
+    /** It changes what is measured in the window, or between what is compared and after that was planned. */
+    private boolean departs(Version version) {
+        var from = version.said().effectiveOn();
+        return !from.isAfter(design.window().until())
+                && (!from.isBefore(design.window().from())
+                        || version.said().recordedAt().isAfter(plan.said().recordedAt()));
     }
 
     private Optional<BeforeAndAfter> found() {

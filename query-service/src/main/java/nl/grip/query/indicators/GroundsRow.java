@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.grip.events.Code;
-import nl.grip.events.Period;
 import nl.grip.query.history.AsOf;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +16,7 @@ record GroundsRow(Code code, String title, List<Assumption> assumptions, List<Re
 
     /** @param restoredOn the day from which it holds again; absent while it does not */
     record Break(
-            LocalDate brokenOn, String reason, @Nullable LocalDate restoredOn) {
-
-        boolean touches(Period days) {
-            return !brokenOn.isAfter(days.until()) && (restoredOn == null || restoredOn.isAfter(days.from()));
-        }
-    }
+            LocalDate brokenOn, String reason, @Nullable LocalDate restoredOn) {}
 
     /** A document shows what held on a day, as it was known at a moment. */
     record ReportingMoment(Code code, LocalDate effectiveOn, Instant knownAt) {}

@@ -134,6 +134,11 @@ record IndicatorRow(
                 .orElseGet(this::version);
     }
 
+    /** The plan to evaluate under that code; absent where there is none. */
+    Optional<Plan> plan(Code code) {
+        return evaluations.stream().filter(one -> one.plan().equals(code)).findFirst();
+    }
+
     Direction direction() {
         return directions.getLast().direction();
     }

@@ -3,6 +3,7 @@ package nl.grip.query.indicators;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import nl.grip.door.Caller;
 import nl.grip.door.ProblemException;
 import nl.grip.door.Violation;
@@ -11,6 +12,7 @@ import nl.grip.events.Dimension;
 import nl.grip.events.IndicatorDefinition;
 import nl.grip.events.IndicatorId;
 import nl.grip.events.StreamId;
+import nl.grip.events.wire.Fact;
 import nl.grip.query.history.AsOf;
 import nl.grip.query.history.Journal;
 import nl.grip.query.history.Past;
@@ -49,16 +51,16 @@ final class IndicatorSeries {
 
     /** @throws ProblemException where nothing was planned under that code at that moment */
     Shown<Evaluation> evaluation(Caller caller, IndicatorId id, Code plan, When when, @Nullable Long position) {
-        return ask(
-                caller,
-                id,
-                when,
-                position,
-                (sources, shows) -> sources.indicator().evaluations().stream()
-                        .filter(planned -> planned.plan().equals(plan))
-                        .findFirst()
-                        .map(planned -> new EvaluationMaker(sources, planned).evaluation(shows))
-                        .orElseThrow(() -> new ProblemException(404, "unknown-evaluation")));
+        return answers.ask(past(), caller, position, moment -> {
+            var now = known(moment, id);
+            var asOf = asOf(now, when);
+            Supplier<List<Fact>> history = () -> journal.facts(moment, caller.municipality(), streams(now), asOf);
+            var sources = when.isNow() ? now : known(Past.of(views.list(), history.get()), id);
+            var planned =
+                    sources.indicator().plan(plan).orElseThrow(() -> new ProblemException(404, "unknown-evaluation"));
+            var evaluation = new EvaluationMaker(sources, planned).evaluation(Shows.of(asOf, when.moment()));
+            return new AtDecisions(views, asOf.effectiveOn(), history).in(sources, planned, evaluation);
+        });
     }
 
     /** @throws ProblemException where it is broken down otherwise, or does not add up within a year */

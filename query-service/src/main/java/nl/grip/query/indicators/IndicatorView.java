@@ -22,7 +22,7 @@ final class IndicatorView implements View<IndicatorRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import nl.grip.events.IndicatorDefinition;
+import nl.grip.events.IndicatorDefinition.Delivery;
+import nl.grip.events.IndicatorDefinition.Nature;
 import nl.grip.events.Quantity;
 import nl.grip.query.statistics.Aim;
 import nl.grip.query.statistics.ControlChart;
@@ -12,13 +15,15 @@ import nl.grip.query.statistics.DataKind;
 import nl.grip.query.statistics.Direction;
 import nl.grip.query.statistics.Observation;
 import nl.grip.query.statistics.Ratio;
+import nl.grip.query.statistics.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a series is to the statistics: what kind of numbers it has, which of them count, and what is wanted of them.
  *
- * <p>Where every figure came with what it was counted from, and none is below zero, a percentage is a proportion and any other
- * ratio a rate; else the figures are taken as they stand, which asks nothing of how they came about.
+ * <p>What the definition says of the nature of its figures, holds. Where it says nothing, every figure came with what it was
+ * counted from, and none is below zero, a percentage is a proportion and any other ratio a rate; else the figures are taken as
+ * they stand, which asks nothing of how they came about.
  *
  * @param scale by how much the numbers of the statistics are multiplied to be those of the series
  */
@@ -26,12 +31,29 @@ record Judgement(DataKind kind, BigDecimal scale, List<Observation> observations
 
     private static final int PERCENT = 100;
 
+    /** By all figures that there are. */
     static Judgement of(IndicatorRow indicator, ReadAs readAs, List<Spot> spots) {
+        return of(indicator, readAs, spots, spots);
+    }
+
+    /**
+     * By the first figures, as many as fix limits, so that no later one turns the chart into another. One that has no place in
+     * the chart then takes no part in it.
+     */
+    static Judgement standing(IndicatorRow indicator, ReadAs readAs, List<Spot> spots) {
+        return of(
+                indicator,
+                readAs,
+                spots,
+                spots.stream()
+                        .filter(Spot::isKnown)
+                        .limit(RuleSet.FEWEST_POINTS)
+                        .toList());
+    }
+
+    private static Judgement of(IndicatorRow indicator, ReadAs readAs, List<Spot> spots, List<Spot> telling) {
         var per = indicator.version().per();
-        var isCounted = indicator.version().definition().hasRatio()
-                && readAs == ReadAs.AS_DELIVERED
-                && spots.stream().filter(Spot::isKnown).allMatch(Judgement::isCount);
-        var kind = isCounted ? counted(per, spots) : DataKind.MEASURED;
+        var kind = kind(indicator, readAs, telling);
         var scale = kind == DataKind.PROPORTION ? BigDecimal.valueOf(per) : BigDecimal.ONE;
         return new Judgement(
                 kind,
@@ -40,21 +62,57 @@ record Judgement(DataKind kind, BigDecimal scale, List<Observation> observations
                 direction(indicator.direction(), scale));
     }
 
-    private static boolean isCount(Spot spot) {
-        var ratio = spot.ratio();
-        return ratio != null && ratio.numerator().signum() >= 0;
+    private static DataKind kind(IndicatorRow indicator, ReadAs readAs, List<Spot> telling) {
+        var known = telling.stream().filter(Spot::isKnown).toList();
+        var definition = known.stream()
+                .map(Spot::version)
+                .findFirst()
+                .map(indicator::version)
+                .orElseGet(indicator::version)
+                .definition();
+        return candidates(definition, readAs)
+                .filter(kind -> known.stream().allMatch(spot -> fits(kind, spot)))
+                .findFirst()
+                .orElse(DataKind.MEASURED);
     }
 
-    /** A percentage of which the part can be more than the whole is no proportion. */
-    private static DataKind counted(int per, List<Spot> spots) {
-        var isPart = spots.stream()
-                .flatMap(spot -> Optional.ofNullable(spot.ratio()).stream())
-                .allMatch(ratio -> ratio.numerator().compareTo(ratio.denominator()) <= 0);
-        return per == PERCENT && isPart ? DataKind.PROPORTION : DataKind.RATE;
+    /** What figures may be that were defined so, the likeliest first. */
+    private static Stream<DataKind> candidates(IndicatorDefinition definition, ReadAs readAs) {
+        if (definition.nature() == Nature.QUANTITY) {
+            return Stream.empty();
+        }
+        var per = definition.per();
+        if (definition.hasRatio()) {
+            var isPercentage = definition.nature() == null && per != null && per == PERCENT;
+            return readAs == ReadAs.AS_DELIVERED
+                    ? Stream.of(DataKind.PROPORTION, DataKind.RATE)
+                            .filter(kind -> kind == DataKind.RATE || isPercentage)
+                    : Stream.empty();
+        }
+        var isOfItsPeriod = readAs == ReadAs.INCREMENTAL
+                || readAs == ReadAs.AS_DELIVERED && definition.delivery() == Delivery.INCREMENTAL;
+        return definition.nature() == Nature.OCCURRENCES && isOfItsPeriod ? Stream.of(DataKind.COUNT) : Stream.empty();
+    }
+
+    /** A percentage of which the part can be more than the whole is no proportion, and what is below zero was not counted. */
+    private static boolean fits(DataKind kind, Spot spot) {
+        var ratio = spot.ratio();
+        return switch (kind) {
+            case RATE -> ratio != null && ratio.numerator().signum() >= 0;
+            case PROPORTION ->
+                fits(DataKind.RATE, spot) && ratio != null && ratio.numerator().compareTo(ratio.denominator()) <= 0;
+            case COUNT -> spot.value() != null && spot.value().signum() >= 0;
+            case MEASURED, CASES_BETWEEN_EVENTS, TIME_BETWEEN_EVENTS -> true;
+        };
+    }
+
+    /** Whether it is known and yet takes no part, since it has no place in such a chart. */
+    boolean leavesOut(Spot spot) {
+        return spot.isKnown() && !fits(kind, spot);
     }
 
     private static Observation observation(DataKind kind, int per, Spot spot) {
-        if (spot.value() == null) {
+        if (spot.value() == null || !fits(kind, spot)) {
             return Observation.absent(spot.from());
         }
         var ratio = spot.ratio();

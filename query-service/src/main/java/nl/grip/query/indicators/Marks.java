@@ -1,11 +1,11 @@
 package nl.grip.query.indicators;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.grip.events.IndicatorCode;
+import nl.grip.events.InterventionId;
 import nl.grip.events.Period;
 import nl.grip.query.indicators.GroundsRow.Assumption;
 import nl.grip.query.indicators.GroundsRow.Break;
@@ -21,21 +21,24 @@ final class Marks {
         var code = sources.indicator().code();
         return Stream.of(
                         sources.tied().flatMap(one -> decisions(one, code)),
-                        broken(days, sources),
+                        broken(sources),
                         sources.others().flatMap(Marks::starts))
                 .flatMap(marks -> marks)
-                .filter(mark -> mark.kind() == Mark.Kind.ASSUMPTION_BROKEN || isWithin(mark.on(), days))
+                .filter(mark -> mark.touches(days))
                 .sorted(Comparator.comparing(Mark::on).thenComparing(Mark::kind).thenComparing(Mark::code))
                 .toList();
     }
 
     /** What the programmes rest on and did not hold on some day of these. */
     static Stream<Mark> broken(Period days, Sources sources) {
+        return broken(sources).filter(mark -> mark.touches(days));
+    }
+
+    private static Stream<Mark> broken(Sources sources) {
         return sources.programmes().stream()
                 .flatMap(programme -> programme.row().assumptions().stream()
-                        .flatMap(assumption -> assumption.breaks().stream()
-                                .filter(one -> one.touches(days))
-                                .map(one -> broken(programme, assumption, one))));
+                        .flatMap(assumption ->
+                                assumption.breaks().stream().map(one -> broken(programme, assumption, one))));
     }
 
     private static Mark broken(KeyedRow<GroundsRow> programme, Assumption assumption, Break broken) {
@@ -55,6 +58,14 @@ final class Marks {
         return intervention.row().of(indicator).map(milestone -> of(intervention, Mark.Kind.DECISION, milestone));
     }
 
+    /** The other interventions that began on one of these days. */
+    static Stream<Mark> beside(InterventionId intervention, Period days, Sources sources) {
+        return sources.beside(intervention)
+                .flatMap(Marks::starts)
+                .filter(mark -> mark.touches(days))
+                .sorted(Comparator.comparing(Mark::on).thenComparing(Mark::code));
+    }
+
     private static Stream<Mark> starts(KeyedRow<MilestonesRow> intervention) {
         return intervention.row().milestones().stream()
                 .filter(milestone -> milestone.kind() == MilestonesRow.Kind.PILOT_STARTED)
@@ -72,9 +83,5 @@ final class Marks {
                 intervention.row().title(),
                 milestone.kind(),
                 milestone.reference());
-    }
-
-    private static boolean isWithin(LocalDate day, Period days) {
-        return !day.isBefore(days.from()) && !day.isAfter(days.until());
     }
 }

@@ -1,5 +1,6 @@
 package nl.grip.query.indicators;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,17 +14,34 @@ import org.jspecify.annotations.Nullable;
  */
 record MilestonesRow(String code, String title, List<Tied> indicators, List<Milestone> milestones) {
 
-    /** What was decided about an intervention; each is a reason to judge the figures after it apart. */
+    /** What was done or decided about an intervention. */
     enum Kind {
-        PILOT_STARTED,
-        STEERED,
-        ACCELERATED,
-        ROLLED_OUT,
-        EMBEDDED
+        PILOT_STARTED(true),
+        STEERED(true),
+        ACCELERATED(true),
+        ROLLED_OUT(true),
+        EMBEDDED(true),
+        EVALUATED(false),
+        EXTENDED(false),
+        STOPPED(false);
+
+        private final boolean beginsAnew;
+
+        Kind(boolean beginsAnew) {
+            this.beginsAnew = beginsAnew;
+        }
+
+        /** Whether it is a reason to judge the figures after it apart. */
+        boolean beginsAnew() {
+            return beginsAnew;
+        }
     }
 
-    /** @param reference where the decision is filed; a pilot's start has none of its own */
-    record Milestone(Kind kind, LocalDate on, @Nullable String reference) {}
+    /**
+     * @param reference where the decision is filed; a pilot's start and an evaluation have none of their own
+     * @param position that of the fact; whoever decided knew what stands before it, and no more
+     */
+    record Milestone(Kind kind, LocalDate on, @Nullable String reference, Instant recordedAt, long position) {}
 
     /** An indicator that it is meant to move, or was. */
     record Tied(
@@ -40,11 +58,20 @@ record MilestonesRow(String code, String title, List<Tied> indicators, List<Mile
         return indicators.stream().anyMatch(tied -> tied.indicator().equals(indicator));
     }
 
-    /** What was decided while it was meant to move the indicator, or before: it was tied to it because of that. */
+    /**
+     * What is a reason to judge an indicator apart: decided while it was meant to move it, or before, since it was tied to it
+     * because of that.
+     */
     Stream<Milestone> of(IndicatorCode indicator) {
         return milestones.stream()
+                .filter(milestone -> milestone.kind().beginsAnew())
                 .filter(milestone -> indicators.stream()
                         .anyMatch(tied -> tied.indicator().equals(indicator) && tied.holdsOn(milestone.on())));
+    }
+
+    /** What was concluded and decided since, which may rest on figures. */
+    Stream<Milestone> conclusions() {
+        return milestones.stream().filter(milestone -> milestone.kind() != Kind.PILOT_STARTED);
     }
 
     Stream<LocalDate> starts() {

@@ -11,9 +11,12 @@ import nl.grip.events.InterventionEvent.DescriptionRevised;
 import nl.grip.events.InterventionEvent.IndicatorTied;
 import nl.grip.events.InterventionEvent.IndicatorUntied;
 import nl.grip.events.InterventionEvent.InterventionAccelerated;
+import nl.grip.events.InterventionEvent.InterventionEvaluated;
 import nl.grip.events.InterventionEvent.InterventionProposed;
 import nl.grip.events.InterventionEvent.InterventionRolledOut;
 import nl.grip.events.InterventionEvent.InterventionSteered;
+import nl.grip.events.InterventionEvent.InterventionStopped;
+import nl.grip.events.InterventionEvent.PilotExtended;
 import nl.grip.events.InterventionEvent.PilotStarted;
 import nl.grip.events.InterventionEvent.StructurallyEmbedded;
 import nl.grip.events.InterventionId;
@@ -36,7 +39,7 @@ final class MilestonesView implements View<MilestonesRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -57,10 +60,13 @@ final class MilestonesView implements View<MilestonesRow> {
                     IndicatorTied _,
                     IndicatorUntied _,
                     PilotStarted _,
+                    PilotExtended _,
+                    InterventionEvaluated _,
                     InterventionSteered _,
                     InterventionAccelerated _,
                     InterventionRolledOut _,
-                    StructurallyEmbedded _ ->
+                    StructurallyEmbedded _,
+                    InterventionStopped _ ->
                 Stream.of(new RowKey(fact.event().stream().id().toString()));
             default -> Stream.empty();
         };
@@ -92,11 +98,14 @@ final class MilestonesView implements View<MilestonesRow> {
             case IndicatorTied tied ->
                 tied(known, and(known.indicators(), new Tied(tied.indicator(), tied.effectiveOn(), null)));
             case IndicatorUntied untied -> tied(known, without(known.indicators(), untied));
-            case PilotStarted started -> reached(known, Kind.PILOT_STARTED, started, null);
-            case InterventionSteered steered -> reached(known, Kind.STEERED, steered, steered.decision());
-            case InterventionAccelerated faster -> reached(known, Kind.ACCELERATED, faster, faster.decision());
-            case InterventionRolledOut out -> reached(known, Kind.ROLLED_OUT, out, out.decision());
-            case StructurallyEmbedded embedded -> reached(known, Kind.EMBEDDED, embedded, embedded.decision());
+            case PilotStarted _ -> reached(known, Kind.PILOT_STARTED, fact, null);
+            case PilotExtended extended -> reached(known, Kind.EXTENDED, fact, extended.decision());
+            case InterventionEvaluated _ -> reached(known, Kind.EVALUATED, fact, null);
+            case InterventionSteered steered -> reached(known, Kind.STEERED, fact, steered.decision());
+            case InterventionAccelerated faster -> reached(known, Kind.ACCELERATED, fact, faster.decision());
+            case InterventionRolledOut out -> reached(known, Kind.ROLLED_OUT, fact, out.decision());
+            case StructurallyEmbedded embedded -> reached(known, Kind.EMBEDDED, fact, embedded.decision());
+            case InterventionStopped stopped -> reached(known, Kind.STOPPED, fact, stopped.decision());
             default -> throw new IllegalArgumentException("no milestone: " + fact.event());
         };
     }
@@ -113,9 +122,13 @@ final class MilestonesView implements View<MilestonesRow> {
                 .toList();
     }
 
-    private static MilestonesRow reached(
-            MilestonesRow row, Kind kind, InterventionEvent event, @Nullable Decision decision) {
-        var milestone = new Milestone(kind, event.effectiveOn(), decision == null ? null : decision.reference());
+    private static MilestonesRow reached(MilestonesRow row, Kind kind, Fact fact, @Nullable Decision decision) {
+        var milestone = new Milestone(
+                kind,
+                fact.event().effectiveOn(),
+                decision == null ? null : decision.reference(),
+                fact.recordedAt(),
+                fact.position());
         return new MilestonesRow(row.code(), row.title(), row.indicators(), and(row.milestones(), milestone));
     }
 

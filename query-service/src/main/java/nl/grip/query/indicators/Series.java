@@ -2,6 +2,7 @@ package nl.grip.query.indicators;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -160,9 +161,46 @@ record Series(
             @Schema(description = "Hoeveel metingen een waarde hebben")
             int points,
 
-            @Schema(description = "Hoeveel er geen hebben") int absent,
+            @Schema(description = "Hoeveel er geen hebben, of niet in de regelkaart passen")
+            int absent,
+
             @Nullable Quantity centre,
+
+            @Nullable
+            @Schema(description = "De metingen waarop het midden en de grenzen rusten; ontbreekt zolang er geen zijn")
+            Basis basis,
+
             Verdict verdict) {}
+
+    /** On what limits rest. Nothing but a decision makes them rest on other periods than these. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SeriesBasis", description = "De metingen waarop grenzen rusten")
+    record Basis(
+            @Schema(description = "Eerste dag van de eerste periode")
+            LocalDate from,
+
+            @Schema(description = "Laatste dag van de laatste periode")
+            LocalDate until,
+
+            @Schema(description = "Hoeveel metingen het zijn")
+            int points,
+
+            @Schema(description = "Vast vanaf twaalf; daarvoor is er alleen een voorlopig midden")
+            boolean fixed,
+
+            @Schema(description = "Wanneer het laatste van deze cijfers is vastgelegd of gewijzigd")
+            Instant knownAt,
+
+            @Schema(description = "Perioden met een gecorrigeerd cijfer; de grenzen liggen daardoor anders")
+            List<CalendarPeriod> corrected,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "Hoeveel maal zo ver de grenzen liggen als toeval alleen ze zou leggen (Laney, p′ en u′);"
+                                    + " ontbreekt waar dat niet nodig was",
+                    example = "1.7")
+            Quantity sigmaZ) {}
 
     /** What is said of a series as a whole. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -171,9 +209,12 @@ record Series(
             Variation variation,
 
             @Nullable @Schema(description = "Of de streefwaarde wordt gehaald als er niets verandert")
-            Assurance assurance) {
+            Assurance assurance,
 
-        static final Verdict NONE = new Verdict(Variation.TOO_FEW_MEASUREMENTS, null);
+            @Schema(description = "Wat er in deze fase nog meer speelde, en de oorzaak kan zijn")
+            List<Mark.Kind> reservations) {
+
+        static final Verdict NONE = new Verdict(Variation.TOO_FEW_MEASUREMENTS, null, List.of());
     }
 
     /** What a change means. */
@@ -212,6 +253,13 @@ record Series(
             @Nullable @Schema(description = "Waar het besluit staat, of waarom een uitgangspunt niet meer geldt")
             String grounds) {
 
+        boolean touches(Period days) {
+            return !on.isAfter(days.until())
+                    && (kind == Kind.ASSUMPTION_BROKEN
+                            ? until == null || until.isAfter(days.from())
+                            : !on.isBefore(days.from()));
+        }
+
         /** What kind of thing happened. */
         enum Kind {
             /** On an intervention that is meant to move the indicator: limits begin anew. */
@@ -235,6 +283,10 @@ record Series(
         PARTS_DIFFER,
         /** Some figures can still change. */
         PROVISIONAL,
+        /** Figures that did not come as the first ones did are shown and not judged. */
+        NOT_JUDGED,
+        /** Limits are wider than chance alone makes them, since so many are counted. */
+        OVERDISPERSED,
         /** No verdict is given. */
         TOO_FEW_MEASUREMENTS
     }

@@ -20,6 +20,7 @@ import nl.grip.query.indicators.IndicatorRow.Target;
 import nl.grip.query.indicators.MeasurementRow.Cell;
 import nl.grip.query.indicators.Series.AddsUp;
 import nl.grip.query.indicators.Series.Fired;
+import nl.grip.query.indicators.Series.Mark;
 import nl.grip.query.indicators.Series.Note;
 import nl.grip.query.indicators.Series.Point;
 import nl.grip.query.indicators.Series.Reconciled;
@@ -32,7 +33,7 @@ import nl.grip.query.statistics.Reconciliation;
 import nl.grip.query.statistics.RuleSet;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a series from the rows of a moment. Limits begin anew where something was decided, and nowhere else. */
+/** Makes a series from the rows of a moment. Limits stand, and begin anew where something was decided and nowhere else. */
 final class SeriesMaker {
 
     private final Sources sources;
@@ -48,7 +49,7 @@ final class SeriesMaker {
         this.selection = selection;
         this.readAs = readAs;
         spots = new Spots(sources.indicator(), selection, readAs).of(sources.measurements());
-        judgement = Judgement.of(sources.indicator(), readAs, spots);
+        judgement = Judgement.standing(sources.indicator(), readAs, spots);
         phases = judgement
                 .chart(
                         sources.decided(),
@@ -62,7 +63,8 @@ final class SeriesMaker {
     Series series(Shows shows) {
         var indicator = sources.indicator();
         var points = spots.stream().map(this::point).toList();
-        var verdicts = phases.stream().map(this::phase).toList();
+        var marks = spots.isEmpty() ? List.<Mark>of() : Marks.within(window(), sources);
+        var verdicts = new Phases(spots, readAs, judgement, marks).of(phases);
         return new Series(
                 subject(sources),
                 shows,
@@ -77,7 +79,7 @@ final class SeriesMaker {
                 points,
                 verdicts,
                 verdicts.isEmpty() ? Verdict.NONE : verdicts.getLast().verdict(),
-                spots.isEmpty() ? List.of() : Marks.within(window(), sources),
+                marks,
                 notes(points, verdicts));
     }
 
@@ -159,27 +161,6 @@ final class SeriesMaker {
                 selection.isTotal() ? reconciled(spot) : List.of());
     }
 
-    private Series.Phase phase(Phase phase) {
-        return switch (phase) {
-            case Phase.TooFew few ->
-                new Series.Phase(
-                        few.from(),
-                        few.points().size(),
-                        few.absent(),
-                        few.centre().isPresent() ? judgement.told(few.centre().getAsDouble()) : null,
-                        Verdict.NONE);
-            case Phase.Charted whole ->
-                new Series.Phase(
-                        whole.from(),
-                        whole.points().size(),
-                        whole.absent(),
-                        judgement.told(whole.points().getFirst().limits().centre()),
-                        new Verdict(
-                                Variation.valueOf(whole.verdict().variation().name()),
-                                whole.verdict().assurance()));
-        };
-    }
-
     private List<Reconciled> reconciled(Spot spot) {
         return sources.measurements().stream()
                 .filter(row -> row.period().equals(spot.period()))
@@ -249,6 +230,11 @@ final class SeriesMaker {
                         .flatMap(point -> point.reconciled().stream())
                         .anyMatch(one -> one.addsUp() == AddsUp.DIFFERS));
         add(notes, Note.PROVISIONAL, points.stream().anyMatch(point -> point.standing() == Standing.PROVISIONAL));
+        add(notes, Note.NOT_JUDGED, spots.stream().anyMatch(judgement::leavesOut));
+        add(
+                notes,
+                Note.OVERDISPERSED,
+                verdicts.stream().map(Series.Phase::basis).anyMatch(basis -> basis != null && basis.sigmaZ() != null));
         add(
                 notes,
                 Note.TOO_FEW_MEASUREMENTS,

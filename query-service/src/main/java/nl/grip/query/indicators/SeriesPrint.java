@@ -100,9 +100,23 @@ final class SeriesPrint {
                 series.chart(),
                 series.rules().name(),
                 String.valueOf(series.rules().version())));
+        series.phases().stream()
+                .map(Series.Phase::basis)
+                .flatMap(Stream::ofNullable)
+                .forEach(basis -> notes.add(basis(basis)));
         series.notes().forEach(note -> notes.add(words.of("indicators.note." + note)));
         series.marks().forEach(mark -> notes.add(mark(mark)));
         return notes;
+    }
+
+    private String basis(Series.Basis basis) {
+        return words.of(
+                basis.fixed() ? "indicators.series.basis" : "indicators.series.basis-provisional",
+                Shows.date(basis.from(), words),
+                Shows.date(basis.until(), words),
+                String.valueOf(basis.points()),
+                Shows.moment(basis.knownAt(), words),
+                String.valueOf(basis.corrected().size()));
     }
 
     private String mark(Mark mark) {

@@ -58,9 +58,13 @@ record Sources(
 
     /** The days on which any other intervention than this one began. */
     Stream<LocalDate> startsBeside(InterventionId intervention) {
+        return beside(intervention).flatMap(one -> one.row().starts());
+    }
+
+    /** Every other intervention, be it meant to move the indicator or not. */
+    Stream<KeyedRow<MilestonesRow>> beside(InterventionId intervention) {
         return interventions.stream()
-                .filter(one -> !MilestonesView.idOf(one.key()).equals(intervention))
-                .flatMap(one -> one.row().starts());
+                .filter(one -> !MilestonesView.idOf(one.key()).equals(intervention));
     }
 
     /** The reporting moment of that code of a programme that the indicator tells of. */

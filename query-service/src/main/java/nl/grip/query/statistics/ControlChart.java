@@ -8,7 +8,11 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** A series as a control chart, with limits per phase. */
+/**
+ * A series as a control chart, with limits per phase. The limits of a phase are fixed by its first twelve points that have a value,
+ * and later ones are judged by them. Source: Shewhart's two stages, of which the first draws the lines and the second watches;
+ * Montgomery (2013), chapter 6.
+ */
 public record ControlChart(ChartKind kind, List<Phase> phases) {
 
     public ControlChart {
@@ -54,7 +58,9 @@ public record ControlChart(ChartKind kind, List<Phase> phases) {
                     present.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(ControlLimits.centre(kind, present));
             return new Phase.TooFew(from, absent, present, centre);
         }
-        var limits = ControlLimits.of(kind, present);
+        var resting = present.subList(0, RuleSet.FEWEST_POINTS);
+        var lines = ControlLimits.of(kind, resting);
+        var limits = present.stream().map(lines::at).toList();
         var values = present.stream().map(Observation::value).toList();
         var signals = RuleSet.signals(values, limits);
         var points = IntStream.range(0, present.size())
@@ -68,6 +74,10 @@ public record ControlChart(ChartKind kind, List<Phase> phases) {
         var newest = points.getLast();
         var assurance = aim.direction().assurance(newest.limits(), aim.target());
         return new Phase.Charted(
-                from, absent, points, new Verdict(RuleSet.MAKING_DATA_COUNT, newest.meaning(), assurance));
+                from,
+                absent,
+                Basis.of(resting, lines.sigmaZ()),
+                points,
+                new Verdict(RuleSet.MAKING_DATA_COUNT, newest.meaning(), assurance));
     }
 }

@@ -2,41 +2,47 @@ package nl.grip.query.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.hipparchus.stat.StatUtils;
 
-/** Where the lines of each kind of chart lie, given the points of one phase. */
-final class ControlLimits {
+/**
+ * Where the lines of each kind of chart lie: drawn by some points, and holding for any other of the same kind.
+ *
+ * @param sigmaZ how many times as far as chance alone they lie from the centre; absent where that was not called for
+ */
+record ControlLimits(ChartKind kind, OptionalDouble sigmaZ, Function<Observation, Limits> lines) {
 
     /** Three standard deviations, as multiples of the mean moving range: 3 / 1.128. Source: Shewhart; Wheeler (1993). */
     private static final double MOVING_RANGES_TO_LIMIT = 2.66;
-
-    /** Above so many times their mean, a moving range is left out. Source: Nelson (1982), Journal of Quality Technology 14. */
-    private static final double LARGEST_MOVING_RANGE = 3.267;
 
     private static final double STANDARD_DEVIATIONS = 3;
 
     /** Makes times between events about normal. Source: Nelson (1994), Journal of Quality Technology 26. */
     private static final double NELSON = 3.6;
 
-    private ControlLimits() {}
-
-    /** @return the lines at each point, all of which have a value */
-    static List<Limits> of(ChartKind kind, List<Observation> points) {
-        check(kind, points);
+    /** @param points by which the lines are drawn, all of which have a value */
+    static ControlLimits of(ChartKind kind, List<Observation> points) {
+        points.forEach(point -> check(kind, point));
         return switch (kind) {
-            case XMR -> same(points, individuals(values(points)));
+            case XMR -> same(kind, individuals(values(points)));
             case P -> proportions(points);
             case U -> rates(points);
-            case C -> same(points, counts(mean(points)));
-            case G -> same(points, casesBetween(mean(points)));
-            case T -> same(points, timesBetween(values(points)));
+            case C -> same(kind, counts(mean(points)));
+            case G -> same(kind, casesBetween(mean(points)));
+            case T -> same(kind, timesBetween(values(points)));
         };
     }
 
+    /** @param point that has a value; it need not be one by which the lines were drawn */
+    Limits at(Observation point) {
+        check(kind, point);
+        return lines.apply(point);
+    }
+
     static double centre(ChartKind kind, List<Observation> points) {
-        check(kind, points);
+        points.forEach(point -> check(kind, point));
         return switch (kind) {
             case XMR, C -> mean(points);
             case P, U -> overall(points);
@@ -46,43 +52,43 @@ final class ControlLimits {
     }
 
     /**
-     * The mean, and 2.66 mean moving ranges on both sides of it; moving ranges above 3.267 times their mean are left out, once.
-     * Source: NHS England, Making Data Count; the screening is that of Nelson (1982), as in the NHS-R Community's
-     * implementation.
+     * The mean, and 2.66 mean moving ranges on both sides of it. Source: NHS England, Making Data Count.
      */
     private static Limits individuals(double[] values) {
-        return Limits.around(StatUtils.mean(values), MOVING_RANGES_TO_LIMIT * meanMovingRange(values));
+        return Limits.around(StatUtils.mean(values), MOVING_RANGES_TO_LIMIT * MovingRanges.mean(values));
     }
 
-    private static double meanMovingRange(double[] values) {
-        var ranges = IntStream.range(1, values.length)
-                .mapToDouble(i -> Math.abs(values[i] - values[i - 1]))
-                .toArray();
-        var largest = LARGEST_MOVING_RANGE * StatUtils.mean(ranges);
-        var rounding = Rounding.of(Arrays.stream(values));
-        return Arrays.stream(ranges)
-                .filter(range -> !Side.HIGH.isPast(range, largest, rounding))
-                .average()
-                .orElseThrow();
-    }
-
-    /** The overall proportion p, and 3 √(p (1 − p) / n) on both sides. Source: Shewhart; Montgomery (2013), chapter 7. */
-    private static List<Limits> proportions(List<Observation> points) {
+    /**
+     * The overall proportion p, and 3 σz √(p (1 − p) / n) on both sides, where σz is one unless there is {@link Overdispersion}.
+     * Source: Shewhart; Montgomery (2013), chapter 7; Laney (2002).
+     */
+    private static ControlLimits proportions(List<Observation> points) {
         var overall = overall(points);
-        return points.stream()
-                .map(point -> Limits.around(
-                                overall, STANDARD_DEVIATIONS * Math.sqrt(overall * (1 - overall) / point.exposure()))
-                        .within(0, 1))
-                .toList();
+        var rarer = Math.min(overall, 1 - overall);
+        ToDoubleFunction<Observation> deviation = point -> Math.sqrt(overall * (1 - overall) / point.exposure());
+        var sigmaZ = Overdispersion.sigmaZ(points, overall, deviation, point -> rarer * point.exposure());
+        var distance = STANDARD_DEVIATIONS * sigmaZ.orElse(1);
+        return new ControlLimits(
+                ChartKind.P,
+                sigmaZ,
+                point -> Limits.around(overall, distance * deviation.applyAsDouble(point))
+                        .within(0, 1));
     }
 
-    /** The overall rate u, and 3 √(u / n) on both sides. Source: Montgomery (2013), chapter 7. */
-    private static List<Limits> rates(List<Observation> points) {
+    /**
+     * The overall rate u, and 3 σz √(u / n) on both sides, where σz is one unless there is {@link Overdispersion}. Source:
+     * Montgomery (2013), chapter 7; Laney (2002).
+     */
+    private static ControlLimits rates(List<Observation> points) {
         var overall = overall(points);
-        return points.stream()
-                .map(point -> Limits.around(overall, STANDARD_DEVIATIONS * Math.sqrt(overall / point.exposure()))
-                        .within(0, Double.MAX_VALUE))
-                .toList();
+        ToDoubleFunction<Observation> deviation = point -> Math.sqrt(overall / point.exposure());
+        var sigmaZ = Overdispersion.sigmaZ(points, overall, deviation, point -> overall * point.exposure());
+        var distance = STANDARD_DEVIATIONS * sigmaZ.orElse(1);
+        return new ControlLimits(
+                ChartKind.U,
+                sigmaZ,
+                point -> Limits.around(overall, distance * deviation.applyAsDouble(point))
+                        .within(0, Double.MAX_VALUE));
     }
 
     /** The mean count c, and 3 √c on both sides. Source: Montgomery (2013), chapter 7. */
@@ -139,15 +145,13 @@ final class ControlLimits {
         return points.stream().mapToDouble(Observation::value).toArray();
     }
 
-    private static List<Limits> same(List<Observation> points, Limits limits) {
-        return points.stream().map(_ -> limits).toList();
+    private static ControlLimits same(ChartKind kind, Limits limits) {
+        return new ControlLimits(kind, OptionalDouble.empty(), _ -> limits);
     }
 
-    private static void check(ChartKind kind, List<Observation> points) {
-        for (var point : points) {
-            if ((kind != ChartKind.XMR && point.count() < 0) || (kind == ChartKind.P && point.value() > 1)) {
-                throw new IllegalArgumentException("%s has no place in a %s chart".formatted(point, kind.chartName()));
-            }
+    private static void check(ChartKind kind, Observation point) {
+        if ((kind != ChartKind.XMR && point.count() < 0) || (kind == ChartKind.P && point.value() > 1)) {
+            throw new IllegalArgumentException("%s has no place in a %s chart".formatted(point, kind.chartName()));
         }
     }
 }

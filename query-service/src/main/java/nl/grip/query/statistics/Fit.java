@@ -3,7 +3,6 @@ package nl.grip.query.statistics;
 import java.util.List;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
 /**
@@ -15,14 +14,14 @@ import org.hipparchus.linear.RealVector;
 record Fit(
         Scale scale,
         RealVector coefficients,
-        RealMatrix covariance,
+        Uncertainty uncertainty,
         RealVector residuals,
         double dispersion,
         int degreesOfFreedom) {
 
     /** A sum of coefficients, each so many times. */
     Estimate estimate(double[] times) {
-        return estimate(linear(times), new ArrayRealVector(times));
+        return uncertainty.of(linear(times), new ArrayRealVector(times));
     }
 
     /** The value on the scale of the series. */
@@ -41,7 +40,7 @@ record Fit(
             gradient = gradient.combine(1, scale.slope(linear(row)), new ArrayRealVector(row))
                     .combine(1, -scale.slope(linear(other)), new ArrayRealVector(other));
         }
-        return estimate(value / rows.size(), gradient.mapDivide(rows.size()));
+        return uncertainty.of(value / rows.size(), gradient.mapDivide(rows.size()));
     }
 
     /** The same on the scale of the model. */
@@ -55,10 +54,5 @@ record Fit(
 
     private double linear(double[] row) {
         return coefficients.dotProduct(MatrixUtils.createRealVector(row));
-    }
-
-    private Estimate estimate(double value, RealVector gradient) {
-        var variance = gradient.dotProduct(covariance.operate(gradient));
-        return new Estimate(value, Math.sqrt(Math.max(0, variance)), degreesOfFreedom);
     }
 }

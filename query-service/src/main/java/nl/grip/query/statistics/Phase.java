@@ -26,8 +26,12 @@ public sealed interface Phase {
         }
     }
 
-    /** Enough measurements: each with its limits and what it means. */
-    record Charted(LocalDate from, int absent, List<ChartPoint> points, Verdict verdict) implements Phase {
+    /**
+     * Enough measurements: each with its limits and what it means.
+     *
+     * @param basis on what the limits rest, until it is decided that others hold
+     */
+    record Charted(LocalDate from, int absent, Basis basis, List<ChartPoint> points, Verdict verdict) implements Phase {
 
         public Charted {
             points = List.copyOf(points);

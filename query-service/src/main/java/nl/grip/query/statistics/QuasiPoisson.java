@@ -3,6 +3,7 @@ package nl.grip.query.statistics;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
 
@@ -83,9 +84,16 @@ final class QuasiPoisson {
         return new Fit(
                 Scale.LOG,
                 new ArrayRealVector(solution.estimateRegressionParameters()),
-                LeastSquares.unscaledCovariance(solution).scalarMultiply(dispersion),
+                student(LeastSquares.unscaledCovariance(solution).scalarMultiply(dispersion)),
                 residuals,
                 dispersion,
+                sample.degreesOfFreedom());
+    }
+
+    private Uncertainty student(RealMatrix covariance) {
+        return (value, gradient) -> new Estimate(
+                value,
+                Math.sqrt(Math.max(0, gradient.dotProduct(covariance.operate(gradient)))),
                 sample.degreesOfFreedom());
     }
 }

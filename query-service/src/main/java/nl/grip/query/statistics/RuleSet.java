@@ -11,12 +11,13 @@ import java.util.stream.IntStream;
 public record RuleSet(String name, int version) {
 
     /**
-     * The four rules of {@link Rule}, run separately in each phase. Absent points are left out: they neither break a run nor
-     * count in it.
+     * The four rules of {@link Rule}, run separately in each phase, by limits that its first twelve points fix. Absent points are
+     * left out: they neither break a run nor count in it. In version 1 limits were those of all points of a phase, and knew no
+     * {@link Overdispersion}.
      */
-    public static final RuleSet MAKING_DATA_COUNT = new RuleSet("making-data-count", 1);
+    public static final RuleSet MAKING_DATA_COUNT = new RuleSet("making-data-count", 2);
 
-    /** Fewer points than this in a phase bear no verdict. Source: NHS England, Making Data Count. */
+    /** Fewer points than this in a phase bear no verdict, and this many fix its limits. Source: NHS England, Making Data Count. */
     public static final int FEWEST_POINTS = 12;
 
     private static final int RUN = 7;

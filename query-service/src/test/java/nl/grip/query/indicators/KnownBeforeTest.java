@@ -7,6 +7,7 @@ import static nl.grip.query.indicators.SomeIndicator.corrected;
 import static nl.grip.query.indicators.SomeIndicator.counted;
 import static nl.grip.query.indicators.SomeIndicator.defined;
 import static nl.grip.query.indicators.SomeIndicator.known;
+import static nl.grip.query.indicators.SomeIndicator.measured;
 import static nl.grip.query.indicators.SomeIndicator.month;
 import static nl.grip.query.indicators.SomeIndicator.tied;
 import static nl.grip.query.indicators.SomeIndicator.without;
@@ -25,7 +26,9 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import nl.grip.events.Figure;
+import nl.grip.events.IndicatorEvent;
 import nl.grip.events.IndicatorEvent.MeasurementsCorrected;
+import nl.grip.events.IndicatorEvent.MeasurementsRecorded;
 import nl.grip.query.FactPublisher;
 import nl.grip.query.Facts;
 import nl.grip.query.Installation;
@@ -59,7 +62,7 @@ class KnownBeforeTest {
     }
 
     @Property(tries = 15, shrinking = ShrinkingMode.OFF)
-    void whatIsCorrectedOrComesLateChangesNothingThatWasKnownBefore(@ForAll("corrections") MeasurementsCorrected late) {
+    void whatIsCorrectedOrComesLateChangesNothingThatWasKnownBefore(@ForAll("late") IndicatorEvent late) {
         var known = json("/series");
         var then = Facts.fact(OURS, defined(counted("x")), 0, position).recordedAt();
         position = PUBLISHER.publish(OURS, late);
@@ -69,15 +72,33 @@ class KnownBeforeTest {
         assertThat(again.path("points")).isEqualTo(known.path("points"));
         assertThat(again.path("phases")).isEqualTo(known.path("phases"));
         assertThat(again.path("verdict")).isEqualTo(known.path("verdict"));
-        assertThat(json("/series")
-                        .path("points")
-                        .valueStream()
-                        .map(point -> point.path("corrected").asString("")))
-                .contains(late.reason());
+        assertThat(json("/series").path("points").valueStream()).anyMatch(point -> tells(point, late));
     }
 
+    private static boolean tells(JsonNode point, IndicatorEvent late) {
+        return switch (late) {
+            case MeasurementsCorrected corrected ->
+                corrected.reason().equals(point.path("corrected").asString(""));
+            case MeasurementsRecorded recorded ->
+                recorded.period()
+                        .days()
+                        .from()
+                        .toString()
+                        .equals(point.path("from").asString());
+            default -> throw new IllegalArgumentException("not late: " + late);
+        };
+    }
+
+    /** Corrections, and first figures: those before the others make limits rest on other periods. */
     @Provide
-    Arbitrary<MeasurementsCorrected> corrections() {
+    Arbitrary<IndicatorEvent> late() {
+        var first = Combinators.combine(
+                        Arbitraries.of(2018, 2021), Arbitraries.integers().between(1, 12), Arbitraries.of("0", "40"))
+                .as((year, month, value) -> measured(month(year, month), known(value)));
+        return Arbitraries.oneOf(first, corrections());
+    }
+
+    private static Arbitrary<MeasurementsCorrected> corrections() {
         var months = Arbitraries.integers().between(1, 12).map(month -> month(2020, month));
         var figures = Arbitraries.of(known("0"), known("40"), known("7.5"), without(Figure.Kind.SECRET));
         var reasons = Arbitraries.strings().alpha().ofLength(12);

@@ -23,12 +23,14 @@ import nl.grip.events.Figure;
 import nl.grip.events.IndicatorEvent.BaselineSet;
 import nl.grip.events.IndicatorEvent.GoalTied;
 import nl.grip.events.IndicatorEvent.TargetSet;
+import nl.grip.events.InterventionEvent.InterventionEvaluated;
 import nl.grip.events.InterventionId;
 import nl.grip.events.Period;
 import nl.grip.events.ProgrammeEvent.ProgrammeEstablished;
 import nl.grip.events.ProgrammeEvent.ReportingMomentNamed;
 import nl.grip.events.ProgrammeId;
 import nl.grip.events.Quantity;
+import nl.grip.events.Recommendation;
 import nl.grip.query.FactPublisher;
 import nl.grip.query.Facts;
 import nl.grip.query.Installation;
@@ -70,7 +72,7 @@ class SeriesOverHttpTest {
                         year(2019, "10", "12"),
                         year(2020, "6", "8"),
                         List.of(measured("2020-12", without(Figure.Kind.SECRET, in("A"))))));
-        position = PUBLISHER.publish(
+        PUBLISHER.publish(
                 OURS,
                 new ReportingMomentNamed(
                         PROGRAMME,
@@ -78,6 +80,17 @@ class SeriesOverHttpTest {
                         new Code("JAARSTUKKEN-2019"),
                         "Jaarstukken",
                         at(measured)));
+        PUBLISHER.publish(OURS, SomeReports.planned(INTERVENTION));
+        PUBLISHER.publish(
+                OURS,
+                new InterventionEvaluated(
+                        INTERVENTION,
+                        LocalDate.of(2021, 2, 1),
+                        new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)),
+                        "Het hielp",
+                        List.of(),
+                        Recommendation.ROLL_OUT));
+        position = PUBLISHER.publish(OURS, SomeReports.corrected());
     }
 
     @AfterAll
@@ -135,11 +148,11 @@ class SeriesOverHttpTest {
 
     @Test
     void indicatorsAreListedByGoalLawAndText() {
-        assertThat(total("")).isEqualTo(1);
+        assertThat(total("")).isEqualTo(2);
         assertThat(total("?goal=GEZOND&programme=" + PROGRAMME.id())).isEqualTo(1);
         assertThat(total("?goal=ANDERS")).isZero();
         assertThat(total("?programme=" + Facts.id(9).id())).isZero();
-        assertThat(total("?law=JEUGDWET&law=WMO")).isEqualTo(1);
+        assertThat(total("?law=JEUGDWET&law=WMO")).isEqualTo(2);
         assertThat(total("?law=WMO")).isZero();
         assertThat(total("?q=wachtend+gezin")).isEqualTo(1);
         assertThat(total("?q=anders")).isZero();
@@ -162,6 +175,58 @@ class SeriesOverHttpTest {
         assertThat(found.at("/estimated/levelChange/low").isNumber()).isTrue();
         assertThat(found.at("/estimated/lines").size()).isEqualTo(24);
         assertThat(found.at("/estimated/assumptions").size()).isEqualTo(5);
+    }
+
+    @Test
+    void limitsSayOnWhichFiguresTheyRest() {
+        var basis = json("/series").at("/phases/1/basis");
+
+        assertThat(basis.path("from").asString()).isEqualTo("2020-01-01");
+        assertThat(basis.path("until").asString()).isEqualTo("2020-12-31");
+        assertThat(basis.path("points").asInt()).isEqualTo(12);
+        assertThat(basis.path("fixed").asBoolean()).isTrue();
+        assertThat(basis.path("knownAt").isString()).isTrue();
+        assertThat(get("/series", "Accept", "text/html")).contains("rusten op de 12 metingen");
+    }
+
+    @Test
+    void howOftenSomethingHappenedHasAChartOfCounts() {
+        var series = reports("/series");
+
+        assertThat(series.path("chart").asString()).isEqualTo("c");
+        assertThat(series.at("/points/0/centre").decimalValue()).isEqualByComparingTo("31");
+        assertThat(series.at("/points/12/variation").asString()).isEqualTo("IMPROVEMENT");
+        assertThat(series.at("/phases/0/basis/until").asString()).isEqualTo("2019-12-31");
+    }
+
+    @Test
+    void anEffectIsToldBeyondThatOnTheAreaThatIsComparedWith() {
+        var then = reports("/evaluations/PJ1-MELDINGEN").at("/decided/0/then/estimated");
+
+        assertThat(then.path("scale").asString()).isEqualTo("LOG");
+        assertThat(then.at("/mean/value").asDouble()).isBetween(-17.0, -13.0);
+        assertThat(then.at("/beyondComparison/value").asDouble()).isBetween(-17.0, -13.0);
+        assertThat(then.at("/beyondComparison/beyondChance").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatWasConcludedIsBoundToWhatWasKnownThen() {
+        var decided = reports("/evaluations/PJ1-MELDINGEN").at("/decided/0");
+
+        assertThat(decided.path("kind").asString()).isEqualTo("EVALUATED");
+        assertThat(decided.path("changedSince").asBoolean()).isTrue();
+        assertThat(decided.at("/then/estimated/lines/23/observed").asInt()).isEqualTo(17);
+        assertThat(reports("/evaluations/PJ1-MELDINGEN")
+                        .at("/estimated/lines/23/observed")
+                        .asInt())
+                .isEqualTo(60);
+        assertThat(json("/evaluations/PJ1-EFFECT").at("/decided/0/changedSince").asBoolean())
+                .isFalse();
+    }
+
+    private static JsonNode reports(String path) {
+        return SERVICE.json(
+                OURS, "/indicators/" + SomeReports.ID.id() + path, "Grip-Position", Long.toString(position));
     }
 
     private static Instant at(long recorded) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -75,6 +76,27 @@ class SeriesPropertiesTest {
         assertThat(after.points())
                 .extracting(Series.Point::lower, Series.Point::upper)
                 .isEqualTo(before.points().stream()
+                        .map(point -> tuple(point.lower(), point.upper()))
+                        .toList());
+    }
+
+    @Property(tries = 200)
+    void laterFiguresMoveNoLimitThatStands(
+            @ForAll("figures") List<Figure> before, @ForAll("figures") List<Figure> after) {
+        var measured = all(List.of(defined(counted("Wachtenden"))), tied(), measurements(before));
+        var stands = series(measured);
+        Assume.that(stands.points().stream().anyMatch(point -> point.upper() != null));
+        var more = IntStream.range(0, after.size())
+                .<DomainEvent>mapToObj(at -> measured(at(before.size() + at), after.get(at)))
+                .toList();
+
+        var longer = series(all(measured, more));
+
+        assertThat(longer.phases().getFirst().basis())
+                .isEqualTo(stands.phases().getFirst().basis());
+        assertThat(longer.points().subList(0, before.size()))
+                .extracting(Series.Point::lower, Series.Point::upper)
+                .isEqualTo(stands.points().stream()
                         .map(point -> tuple(point.lower(), point.upper()))
                         .toList());
     }

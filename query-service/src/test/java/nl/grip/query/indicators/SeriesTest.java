@@ -9,6 +9,7 @@ import static nl.grip.query.indicators.SomeIndicator.defined;
 import static nl.grip.query.indicators.SomeIndicator.known;
 import static nl.grip.query.indicators.SomeIndicator.measured;
 import static nl.grip.query.indicators.SomeIndicator.month;
+import static nl.grip.query.indicators.SomeIndicator.occurrences;
 import static nl.grip.query.indicators.SomeIndicator.per;
 import static nl.grip.query.indicators.SomeIndicator.proposed;
 import static nl.grip.query.indicators.SomeIndicator.ratio;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 import nl.grip.events.Code;
 import nl.grip.events.DomainEvent;
 import nl.grip.events.Figure;
+import nl.grip.events.IndicatorDefinition.Delivery;
 import nl.grip.events.IndicatorEvent.GoalTied;
 import nl.grip.events.IndicatorEvent.IndicatorRedefined;
 import nl.grip.events.IndicatorEvent.TargetSet;
@@ -79,7 +81,8 @@ class SeriesTest {
         var series = series(all(COUNTED, others, year(2019, "10", "12"), year(2020, "6", "8")));
 
         assertThat(series.phases()).hasSize(1);
-        assertThat(series.phases().getFirst().centre()).isEqualTo(Quantity.of("9"));
+        assertThat(series.phases().getFirst().centre()).isEqualTo(Quantity.of("11"));
+        assertThat(limits(series.points().getLast())).containsExactly("5.68", "11", "16.32");
         assertThat(series.points().getLast().fired())
                 .extracting(Series.Fired::rule)
                 .contains(Rule.ONE_SIDE);
@@ -87,6 +90,7 @@ class SeriesTest {
         assertThat(series.marks())
                 .extracting(Mark::kind, Mark::on, Mark::code)
                 .containsExactly(tuple(Mark.Kind.OTHER_INTERVENTION, NEW_YEAR, "PJ2"));
+        assertThat(series.verdict().reservations()).containsExactly(Mark.Kind.OTHER_INTERVENTION);
     }
 
     @Test
@@ -224,6 +228,22 @@ class SeriesTest {
         assertThat(series(List.of(defined(per(100)), measured("2019-01", known("12.5"))))
                         .chart())
                 .isEqualTo("XmR");
+    }
+
+    @Test
+    void whatTheDefinitionSaysOfItsFiguresHolds() {
+        var reports = List.of(measured("2019-01", known("4")), measured("2019-02", known("9")));
+        var rate = List.of(defined(occurrences(100, Delivery.INCREMENTAL)), measured("2019-01", ratio("4", "100")));
+        var cumulative = all(List.of(defined(occurrences(null, Delivery.CUMULATIVE))), reports);
+
+        assertThat(series(all(List.of(defined(occurrences(null, Delivery.INCREMENTAL))), reports))
+                        .chart())
+                .isEqualTo("c");
+        assertThat(series(rate).chart()).isEqualTo("u");
+        assertThat(series(cumulative).chart()).isEqualTo("XmR");
+        assertThat(series(cumulative, Selection.TOTAL, ReadAs.INCREMENTAL).chart())
+                .isEqualTo("c");
+        assertThat(series(all(COUNTED, reports)).chart()).isEqualTo("XmR");
     }
 
     @Test

@@ -17,6 +17,7 @@ import nl.grip.events.Frequency;
 import nl.grip.events.IndicatorCode;
 import nl.grip.events.IndicatorDefinition;
 import nl.grip.events.IndicatorDefinition.Delivery;
+import nl.grip.events.IndicatorDefinition.Nature;
 import nl.grip.events.IndicatorEvent.EffectEvaluationPlanned;
 import nl.grip.events.IndicatorEvent.IndicatorDefined;
 import nl.grip.events.IndicatorEvent.MeasurementsCorrected;
@@ -65,7 +66,17 @@ public final class SomeIndicator {
         return definition("Aanmeldingen", null, Delivery.CUMULATIVE);
     }
 
+    /** How often something happened. */
+    static IndicatorDefinition occurrences(@Nullable Integer per, Delivery delivery) {
+        return definition("Meldingen", per, delivery, Nature.OCCURRENCES);
+    }
+
     private static IndicatorDefinition definition(String title, @Nullable Integer per, Delivery delivery) {
+        return definition(title, per, delivery, null);
+    }
+
+    private static IndicatorDefinition definition(
+            String title, @Nullable Integer per, Delivery delivery, @Nullable Nature nature) {
         return new IndicatorDefinition(
                 title,
                 per == null ? "aantal" : "per " + per,
@@ -76,7 +87,8 @@ public final class SomeIndicator {
                 Frequency.MONTH,
                 delivery,
                 List.of(Law.JEUGDWET),
-                List.of(new Dimension(WIJK, "Wijk")));
+                List.of(new Dimension(WIJK, "Wijk")),
+                nature);
     }
 
     static IndicatorDefined defined(IndicatorDefinition definition) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -71,6 +72,21 @@ class ControlChartPropertiesTest {
     }
 
     @Property
+    void whatComesLaterNeverMovesLimitsThatStand(
+            @ForAll @Size(min = RuleSet.FEWEST_POINTS, max = 20) List<@IntRange(max = 1000) Integer> values,
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 1000) Integer> later,
+            @ForAll ChartKind kind) {
+        var longer = new ArrayList<>(values);
+        longer.addAll(later);
+        var before = outOfAThousand(kind, values);
+        var after = outOfAThousand(kind, longer);
+        assertThat(after.basis()).isEqualTo(before.basis());
+        assertThat(after.points().subList(0, values.size()))
+                .extracting(ChartPoint::limits)
+                .isEqualTo(before.points().stream().map(ChartPoint::limits).toList());
+    }
+
+    @Property
     void everyPointIsInOnePhaseWhereverPhasesBegin(
             @ForAll("walks") List<Integer> values,
             @ForAll @Size(max = 5) Set<@IntRange(min = -5, max = 60) Integer> months) {
@@ -102,6 +118,15 @@ class ControlChartPropertiesTest {
                     steps.forEach(step -> values.add(step + (values.isEmpty() ? 0 : values.getLast())));
                     return values;
                 });
+    }
+
+    private static Phase.Charted outOfAThousand(ChartKind kind, List<Integer> values) {
+        var numbers = values.stream().mapToDouble(Integer::doubleValue).toArray();
+        var series = Monthly.ratios(
+                numbers, DoubleStream.generate(() -> 1000).limit(numbers.length).toArray());
+        return (Phase.Charted) ControlChart.of(kind, series, Set.of(), aim(new Direction.Decrease(), 0))
+                .phases()
+                .getFirst();
     }
 
     private static Phase closed(ChartKind kind, List<Integer> values) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,11 +31,27 @@ class ControlChartTest {
         var phase = charted(ControlChart.of(ChartKind.XMR, FALLEN, Set.of(), LESS), 0);
         assertThat(phase.points())
                 .extracting(ChartPoint::meaning)
-                .containsExactlyElementsOf(
-                        concat(Collections.nCopies(12, Meaning.CONCERN), Collections.nCopies(12, Meaning.IMPROVEMENT)));
+                .containsExactlyElementsOf(concat(
+                        Collections.nCopies(12, Meaning.COMMON_CAUSE), Collections.nCopies(12, Meaning.IMPROVEMENT)));
         assertThat(phase.verdict())
                 .isEqualTo(new Verdict(
-                        new RuleSet("making-data-count", 1), Meaning.IMPROVEMENT, Assurance.CONSISTENTLY_MEETS));
+                        new RuleSet("making-data-count", 2), Meaning.IMPROVEMENT, Assurance.CONSISTENTLY_MEETS));
+    }
+
+    @Test
+    void limitsRestOnTheFirstTwelveAndStand() {
+        var phase = charted(ControlChart.of(ChartKind.XMR, FALLEN, Set.of(), LESS), 0);
+        assertThat(phase.basis()).isEqualTo(new Basis(Monthly.month(0), Monthly.month(11), 12, OptionalDouble.empty()));
+        assertThat(phase.points())
+                .extracting(ChartPoint::limits)
+                .containsOnly(
+                        ControlLimits.of(ChartKind.XMR, FALLEN.subList(0, 12)).at(FALLEN.getFirst()));
+    }
+
+    @Test
+    void theFirstTwelveAreThoseThatHaveAValue() {
+        var phase = charted(ControlChart.of(ChartKind.XMR, Monthly.without(FALLEN, 0, 5), Set.of(), LESS), 0);
+        assertThat(phase.basis()).isEqualTo(new Basis(Monthly.month(1), Monthly.month(13), 12, OptionalDouble.empty()));
     }
 
     @Test
@@ -90,7 +107,7 @@ class ControlChartTest {
         var phase = charted(known, 0);
         assertThat(phase.absent()).isEqualTo(2);
         assertThat(phase.points()).hasSize(22).extracting(ChartPoint::on).doesNotContain(Monthly.month(3));
-        assertThat(phase.points().getFirst().limits().centre()).isEqualTo((192 - 12 - 6) / 22.0, within(1e-9));
+        assertThat(phase.points().getFirst().limits().centre()).isEqualTo((132 - 12 + 4) / 12.0, within(1e-9));
     }
 
     @Test

@@ -3,8 +3,10 @@ package nl.grip.query.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -14,6 +16,8 @@ import net.jqwik.api.constraints.IntRange;
 import nl.grip.query.statistics.BeforeAndAfter.Estimated;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An effect that was put into a series is found in it again. */
 class RecoveryTest {
@@ -22,13 +26,31 @@ class RecoveryTest {
     private static final int START = 36;
     private static final int RUNS = 200;
 
-    /** Nine in ten, as {@link LeastSquares} says why. */
-    private static final long MOST = RUNS * 9 / 10;
+    private static final long MOST = RUNS * 93 / 100;
+    private static final int MANY = 1000;
 
     @Test
     void aStepAmongNoiseLiesInItsInterval() {
         assertThat(runsWhere(random -> covers(noisy(random, -4).levelChange(), -4)))
                 .isBetween(MOST, RUNS - 1L);
+    }
+
+    /** By chance alone, 1,000 runs of exactly 95 % would lie between 936 and 964 in 95 of 100 cases. */
+    @ParameterizedTest
+    @CsvSource({"24, 0.0, 940, 985", "72, 0.0, 940, 985", "24, 0.3, 900, 970", "72, 0.3, 925, 975"})
+    void intervalsHoldTheTruthAboutAsOftenAsTheySay(int months, double likeness, int fewest, int most) {
+        var answers = LongStream.rangeClosed(1, MANY)
+                .mapToObj(seed -> resembling(new Random(seed), months, likeness))
+                .toList();
+        assertThat(List.<Function<Estimated, Estimate>>of(
+                        Estimated::levelChange,
+                        Estimated::slopeChange,
+                        answer -> answer.atEnd().difference(),
+                        answer -> answer.mean().difference()))
+                .allSatisfy(asked -> assertThat(answers.stream()
+                                .filter(answer -> covers(asked.apply(answer), 0))
+                                .count())
+                        .isBetween((long) fewest, (long) most));
     }
 
     @Test
@@ -86,6 +108,17 @@ class RecoveryTest {
 
     private static Estimated noisy(Random random, double step) {
         return (Estimated) InterruptedTimeSeries.of(question(series(random, step)));
+    }
+
+    /** Nothing but noise, of which each month takes a part over from the month before. */
+    private static Estimated resembling(Random random, int months, double likeness) {
+        var values = new double[months];
+        values[0] = random.nextGaussian() / Math.sqrt(1 - likeness * likeness);
+        for (var i = 1; i < months; i++) {
+            values[i] = likeness * values[i - 1] + random.nextGaussian();
+        }
+        return (Estimated) InterruptedTimeSeries.of(
+                new Interruption(DataKind.MEASURED, Monthly.of(values), Monthly.month(months / 2), 1, Set.of()));
     }
 
     private static double[] series(Random random, double step) {

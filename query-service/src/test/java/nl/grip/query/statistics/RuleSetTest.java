@@ -82,7 +82,8 @@ class RuleSetTest {
         var series = Monthly.of(Collections.nCopies(13, 0.1).stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray());
-        var limits = ControlLimits.of(ChartKind.XMR, series);
+        var lines = ControlLimits.of(ChartKind.XMR, series);
+        var limits = series.stream().map(lines::at).toList();
         assertThat(RuleSet.signals(Collections.nCopies(13, 0.1), limits)).containsOnly(NONE);
     }
 
