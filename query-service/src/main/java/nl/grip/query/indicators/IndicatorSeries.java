@@ -94,7 +94,7 @@ final class IndicatorSeries {
         }
         return answers.ask(past(), caller, position, moment -> {
             var now = known(moment, id);
-            var asOf = asOf(now, when);
+            var asOf = when.asOf(now::moment);
             var past = Past.of(views.list(), journal.facts(moment, caller.municipality(), streams(now), asOf));
             return maker.apply(known(past, id), Shows.of(asOf, when.moment()));
         });
@@ -114,21 +114,5 @@ final class IndicatorSeries {
 
     private Sources known(Moment moment, IndicatorId id) {
         return Sources.of(moment, views, id).orElseThrow(() -> new ProblemException(404, UNKNOWN));
-    }
-
-    private static AsOf asOf(Sources sources, When when) {
-        var code = when.code();
-        if (code == null) {
-            return new AsOf(when.effectiveOn(), when.knownAt());
-        }
-        if (when.effectiveOn() != null || when.knownAt() != null) {
-            throw refused(Violation.inQuery("moment", "moment-alone"));
-        }
-        return moment(sources, code);
-    }
-
-    private static AsOf moment(Sources sources, Code code) {
-        return sources.moment(code)
-                .orElseThrow(() -> new ProblemException(404, "unknown-reporting-moment", List.of(), code.value()));
     }
 }
