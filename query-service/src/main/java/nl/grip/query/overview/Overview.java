@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.grip.events.CalendarPeriod;
+import nl.grip.events.EmbeddingCondition;
 import nl.grip.events.Quantity;
 import nl.grip.events.Standing;
 import nl.grip.query.history.Shows;
+import nl.grip.query.interventions.InterventionRow;
 import nl.grip.query.interventions.Phase;
+import nl.grip.query.programmes.ProgrammeRow;
 import nl.grip.query.statistics.Assurance;
 import nl.grip.query.statistics.Meaning;
 import nl.grip.query.statistics.Signal;
@@ -141,10 +144,11 @@ record Overview(
     /**
      * Something that asks for a decision.
      *
-     * @param key the same for as long as its cause is, and another for another cause
+     * @param key the same for as long as its cause is
      * @param since the first day on which it asks for one
      * @param by the day that it is about: an evaluation's, a pilot's or a funding's last
      * @param grounds what was said of it when it was recorded
+     * @param condition that is open; absent where it is about something else
      * @param ground why an indicator is off track; absent where it is about something else
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -165,6 +169,9 @@ record Overview(
             @Nullable @Schema(description = "Wat erover is vastgelegd: de vraag, de eis, de bron of de reden")
             String grounds,
 
+            @Nullable @Schema(description = "Welke borgingsvoorwaarde openstaat")
+            EmbeddingCondition condition,
+
             @Nullable @Schema(description = "Waarom een indicator niet op koers ligt")
             Ground ground,
 
@@ -183,7 +190,7 @@ record Overview(
             CONDITION_OPEN,
             /** The last day of one-off money is no more than a year away, or has passed. */
             INCIDENTAL_FUNDING_ENDING,
-            /** It was made permanent on one-off money of which no last day is known. */
+            /** It was made permanent on one-off money, of which the last day is further away or not known. */
             EMBEDDED_ON_INCIDENTAL_FUNDING,
             /** An indicator is off track. */
             OFF_TRACK,
@@ -211,6 +218,28 @@ record Overview(
             INTERVENTION,
             INDICATOR,
             ASSUMPTION
+        }
+
+        static Subject of(UUID intervention, InterventionRow row) {
+            return new Subject(
+                    Kind.INTERVENTION,
+                    intervention,
+                    row.description().code(),
+                    row.description().title(),
+                    "/v1/interventions/" + intervention);
+        }
+
+        static Subject of(Indicator indicator) {
+            return new Subject(Kind.INDICATOR, indicator.id(), indicator.code(), indicator.title(), indicator.href());
+        }
+
+        static Subject of(UUID programme, ProgrammeRow.Assumption assumption) {
+            return new Subject(
+                    Kind.ASSUMPTION,
+                    programme,
+                    assumption.code().value(),
+                    assumption.text(),
+                    "/v1/programmes/" + programme);
         }
     }
 }
