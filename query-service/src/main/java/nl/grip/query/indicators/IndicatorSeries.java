@@ -94,7 +94,7 @@ final class IndicatorSeries {
         }
         return answers.ask(past(), caller, position, moment -> {
             var now = known(moment, id);
-            var asOf = when.asOf(now::moment);
+            var asOf = asOf(now, when);
             var past = Past.of(views.list(), journal.facts(moment, caller.municipality(), streams(now), asOf));
             return maker.apply(known(past, id), Shows.of(asOf, when.moment()));
         });
@@ -114,5 +114,9 @@ final class IndicatorSeries {
 
     private Sources known(Moment moment, IndicatorId id) {
         return Sources.of(moment, views, id).orElseThrow(() -> new ProblemException(404, UNKNOWN));
+    }
+
+    private static AsOf asOf(Sources sources, When when) {
+        return when.asOf(sources::moment);
     }
 }
