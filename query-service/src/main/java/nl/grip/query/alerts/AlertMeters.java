@@ -25,13 +25,11 @@ final class AlertMeters {
                     change,
                     Counter.builder("grip.alerts.written")
                             .description("alerts that this instance wrote down")
-                            .baseUnit("alerts")
                             .tag("change", change.name().toLowerCase(Locale.ROOT))
                             .register(meters));
         }
         published = Counter.builder("grip.alerts.published")
                 .description("alerts that Kafka has acknowledged to this instance")
-                .baseUnit("alerts")
                 .register(meters);
         failures = Counter.builder("grip.alerts.failures")
                 .description("looks, or publications, that failed and are done again")
