@@ -57,11 +57,10 @@ final class Demands {
     /** Until it is decided what follows: an evaluation advises, and does not decide. */
     private Optional<Demand> pilot(Subject subject, InterventionRow row) {
         var pilot = row.pilot();
-        var isRunning =
-                switch (row.standing().phase()) {
-                    case IN_PILOT, EXTENDED, EVALUATED -> true;
-                    case PROPOSED, STEERED, ACCELERATED, ROLLED_OUT, EMBEDDED, STOPPED -> false;
-                };
+        var isRunning = switch (row.standing().phase()) {
+            case IN_PILOT, EXTENDED, EVALUATED -> true;
+            case PROPOSED, STEERED, ACCELERATED, ROLLED_OUT, EMBEDDED, STOPPED -> false;
+        };
         if (pilot == null || !isRunning) {
             return Optional.empty();
         }
@@ -100,11 +99,7 @@ final class Demands {
         var until = funding.until();
         if (until != null && !on.isBefore(until.minusYears(FUNDING_YEARS))) {
             return Optional.of(demand(
-                    Kind.INCIDENTAL_FUNDING_ENDING,
-                    subject,
-                    until.minusYears(FUNDING_YEARS),
-                    until,
-                    funding.source()));
+                    Kind.INCIDENTAL_FUNDING_ENDING, subject, until.minusYears(FUNDING_YEARS), until, funding.source()));
         }
         return Optional.ofNullable(row.embedding().embeddedOn())
                 .map(embedded ->
@@ -129,8 +124,10 @@ final class Demands {
 
     Stream<Demand> of(UUID programme, ProgrammeRow.Assumption assumption) {
         var subject = Subject.of(programme, assumption);
-        return Stream.ofNullable(assumption.brokenOn())
-                .map(broken -> new Demand(
+        var broken = assumption.brokenOn();
+        return broken == null
+                ? Stream.empty()
+                : Stream.of(new Demand(
                         key(Kind.ASSUMPTION_BROKEN, subject) + "/" + assumption.code(),
                         Kind.ASSUMPTION_BROKEN,
                         subject,

@@ -159,7 +159,7 @@ record Overview(
                             example = "PILOT_ENDING/0190f2a6-0000-7000-8000-000000000002")
             String key,
 
-            Kind kind,
+            Demand.Kind kind,
             Subject subject,
             LocalDate since,
 
@@ -207,7 +207,7 @@ record Overview(
      */
     @Schema(name = "OverviewSubject", description = "Waarover een besluit wordt gevraagd")
     record Subject(
-            Kind kind,
+            Subject.Kind kind,
             UUID id,
             @Schema(example = "PJ1") String code,
             String title,
@@ -222,7 +222,7 @@ record Overview(
 
         static Subject of(UUID intervention, InterventionRow row) {
             return new Subject(
-                    Kind.INTERVENTION,
+                    Subject.Kind.INTERVENTION,
                     intervention,
                     row.description().code(),
                     row.description().title(),
@@ -230,12 +230,12 @@ record Overview(
         }
 
         static Subject of(Indicator indicator) {
-            return new Subject(Kind.INDICATOR, indicator.id(), indicator.code(), indicator.title(), indicator.href());
+            return new Subject(Subject.Kind.INDICATOR, indicator.id(), indicator.code(), indicator.title(), indicator.href());
         }
 
         static Subject of(UUID programme, ProgrammeRow.Assumption assumption) {
             return new Subject(
-                    Kind.ASSUMPTION,
+                    Subject.Kind.ASSUMPTION,
                     programme,
                     assumption.code().value(),
                     assumption.text(),
