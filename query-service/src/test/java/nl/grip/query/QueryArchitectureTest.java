@@ -56,9 +56,9 @@ class QueryArchitectureTest {
             .areAssignableTo(Clock.class);
 
     @ArchTest
-    static final ArchRule onlyTheMechanismKnowsKafka = noClasses()
+    static final ArchRule onlyTheMechanismAndAlertsKnowKafka = noClasses()
             .that()
-            .resideOutsideOfPackage("..projections..")
+            .resideOutsideOfPackages("..projections..", "..alerts..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..", "io.cloudevents..");
@@ -81,6 +81,15 @@ class QueryArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..interventions..");
+
+    @ArchTest
+    static final ArchRule alertsKnowNoNoun = noClasses()
+            .that()
+            .resideInAPackage("..alerts..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..interventions..", "..programmes..", "..indicators..", "..statistics..", "..overview..");
 
     @ArchTest
     static final ArchRule pagesHaveInCommonWhatNoNounOwns = noClasses()

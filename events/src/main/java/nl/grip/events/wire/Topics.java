@@ -42,6 +42,11 @@ public final class Topics {
         return prefix + ".marks";
     }
 
+    /** Where it is told what is derived from facts and became another: one partition, so that all stands in one order. */
+    public static String alerts(String prefix) {
+        return prefix + ".alerts";
+    }
+
     /** Those that facts are in. */
     public static List<String> all(String prefix) {
         return Arrays.stream(StreamKind.values()).map(kind -> of(prefix, kind)).toList();

@@ -2,6 +2,11 @@ package nl.grip.query.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.grip.door.ProblemException;
+import nl.grip.door.Violation;
 import nl.grip.events.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +20,9 @@ public record When(
         @Nullable Instant knownAt,
         @Nullable String moment) {
 
+    /** Now, on both clocks. */
+    public static final When NOW = new When(null, null, null);
+
     public static final String CODE = "^[A-Z0-9]+(-[A-Z0-9]+)*$";
     public static final int CODE_LENGTH = 60;
 
@@ -25,5 +33,23 @@ public record When(
     /** The reporting moment by its code; absent where none is named. */
     public @Nullable Code code() {
         return moment == null ? null : new Code(moment);
+    }
+
+    /**
+     * The moment on both clocks.
+     *
+     * @param moments what a reporting moment of that code says
+     * @throws ProblemException where it names one that is not there, or one and a clock beside it
+     */
+    public AsOf asOf(Function<Code, Optional<AsOf>> moments) {
+        var code = code();
+        if (code == null) {
+            return new AsOf(effectiveOn, knownAt);
+        }
+        if (effectiveOn != null || knownAt != null) {
+            throw new ProblemException(400, "invalid-request", List.of(Violation.inQuery("moment", "moment-alone")), 1);
+        }
+        return moments.apply(code)
+                .orElseThrow(() -> new ProblemException(404, "unknown-reporting-moment", List.of(), code.value()));
     }
 }

@@ -119,18 +119,6 @@ final class IndicatorSeries {
     }
 
     private static AsOf asOf(Sources sources, When when) {
-        var code = when.code();
-        if (code == null) {
-            return new AsOf(when.effectiveOn(), when.knownAt());
-        }
-        if (when.effectiveOn() != null || when.knownAt() != null) {
-            throw refused(Violation.inQuery("moment", "moment-alone"));
-        }
-        return moment(sources, code);
-    }
-
-    private static AsOf moment(Sources sources, Code code) {
-        return sources.moment(code)
-                .orElseThrow(() -> new ProblemException(404, "unknown-reporting-moment", List.of(), code.value()));
+        return when.asOf(sources::moment);
     }
 }

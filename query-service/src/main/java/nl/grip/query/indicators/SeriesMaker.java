@@ -83,6 +83,11 @@ final class SeriesMaker {
                 notes(points, verdicts));
     }
 
+    /** Only what is concluded of it. */
+    Conclusion conclusion() {
+        return Conclusion.of(sources, spots, judgement, phases, this::target);
+    }
+
     static Series.Subject subject(Sources sources) {
         var indicator = sources.indicator();
         return new Series.Subject(

@@ -40,8 +40,10 @@ import nl.grip.events.InterventionEvent.PilotScopeExpanded;
 import nl.grip.events.InterventionEvent.PilotStarted;
 import nl.grip.events.InterventionEvent.PredecessorNamed;
 import nl.grip.events.InterventionEvent.StructurallyEmbedded;
+import nl.grip.events.InterventionId;
 import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Fact;
+import nl.grip.query.interventions.InterventionRow.Awaited;
 import nl.grip.query.interventions.InterventionRow.EvaluationPlan;
 import nl.grip.query.interventions.InterventionRow.LastEvaluation;
 import nl.grip.query.interventions.InterventionRow.Pilot;
@@ -51,7 +53,7 @@ import nl.grip.query.projections.View;
 import org.jspecify.annotations.Nullable;
 
 /** One row per intervention: where it stands, and since when. */
-final class InterventionRegisterView implements View<InterventionRow> {
+public final class InterventionRegisterView implements View<InterventionRow> {
 
     @Override
     public String name() {
@@ -60,7 +62,7 @@ final class InterventionRegisterView implements View<InterventionRow> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -76,13 +78,18 @@ final class InterventionRegisterView implements View<InterventionRow> {
     @Override
     public Stream<RowKey> rowsOf(Fact fact) {
         return fact.event() instanceof InterventionEvent event
-                ? Stream.of(new RowKey(event.interventionId().id().toString()))
+                ? Stream.of(new RowKey(keyOf(event.interventionId())))
                 : Stream.empty();
     }
 
     @Override
     public String href(RowKey key) {
         return "/v1/interventions/" + key;
+    }
+
+    /** Under which key an intervention stands. */
+    public static String keyOf(InterventionId intervention) {
+        return intervention.id().toString();
     }
 
     @Override
@@ -127,9 +134,9 @@ final class InterventionRegisterView implements View<InterventionRow> {
             case InterventionSteered _ -> change.in(STEERED, on);
             case InterventionAccelerated _ -> change.in(ACCELERATED, on);
             case InterventionRolledOut rolledOut -> change.in(ROLLED_OUT, on).scope(rolledOut.scope());
-            case EmbeddingConditionSet set -> change.embedding(embedding.open(set.condition()));
+            case EmbeddingConditionSet set -> change.embedding(embedding.open(new Awaited(set.condition(), on, set.requirement())));
             case EmbeddingConditionMet met -> change.embedding(embedding.met(met.condition()));
-            case EmbeddingConditionLapsed lapsed -> change.embedding(embedding.open(lapsed.condition()));
+            case EmbeddingConditionLapsed lapsed -> change.embedding(embedding.open(new Awaited(lapsed.condition(), on, lapsed.reason())));
             case FundingNamed named -> change.funding(named.funding());
             case StructurallyEmbedded embedded ->
                 change.in(EMBEDDED, on).embedding(embedding.done(on)).funding(embedded.funding());

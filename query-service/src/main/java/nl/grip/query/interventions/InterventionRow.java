@@ -16,7 +16,7 @@ import nl.grip.events.wire.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** Where one intervention stands. */
-record InterventionRow(
+public record InterventionRow(
         Description description,
         Organisation organisation,
         Standing standing,
@@ -32,7 +32,7 @@ record InterventionRow(
         Recorded recorded) {
 
     /** Who does it, what comes next, and by what it may be judged. */
-    record Organisation(
+    public record Organisation(
             @Nullable String nextStep, @Nullable String lead, List<String> partners, List<IndicatorCode> indicators) {
 
         Organisation withNextStep(String step) {
@@ -53,49 +53,63 @@ record InterventionRow(
     }
 
     /** @param overdueAfter the last day on which nothing is late; absent where no day is set */
-    record Standing(
+    public record Standing(
             Phase phase,
             LocalDate since,
             LocalDate proposedOn,
             @Nullable LocalDate overdueAfter) {}
 
     /** @param capacity how many cases at the same time; absent where any number can take part */
-    record Pilot(
+    public record Pilot(
             LocalDate startedOn,
             LocalDate plannedEnd,
             @Nullable Integer capacity) {}
 
     /** An evaluation that has to be made. */
-    record EvaluationPlan(LocalDate dueOn, String question) {}
+    public record EvaluationPlan(LocalDate dueOn, String question) {}
 
     /** The evaluation made last. */
-    record LastEvaluation(LocalDate evaluatedOn, Recommendation recommendation) {}
+    public record LastEvaluation(LocalDate evaluatedOn, Recommendation recommendation) {}
 
     /** How far it is on the way to being permanent. */
-    record Embedding(
-            List<EmbeddingCondition> conditionsOpen,
-            List<EmbeddingCondition> conditionsMet,
-            @Nullable LocalDate embeddedOn) {
+    public record Embedding(
+            List<Awaited> awaited, List<EmbeddingCondition> conditionsMet, @Nullable LocalDate embeddedOn) {
 
-        Embedding open(EmbeddingCondition condition) {
-            return new Embedding(with(conditionsOpen, condition), without(conditionsMet, condition), embeddedOn);
+        /** Which conditions are open. */
+        public List<EmbeddingCondition> conditionsOpen() {
+            return awaited.stream().map(Awaited::condition).toList();
+        }
+
+        Embedding open(Awaited condition) {
+            return new Embedding(with(others(condition.condition()), condition), without(conditionsMet, condition.condition()), embeddedOn);
         }
 
         Embedding met(EmbeddingCondition condition) {
-            return new Embedding(without(conditionsOpen, condition), with(conditionsMet, condition), embeddedOn);
+            return new Embedding(others(condition), with(conditionsMet, condition), embeddedOn);
         }
 
         Embedding done(LocalDate on) {
-            return new Embedding(conditionsOpen, conditionsMet, on);
+            return new Embedding(awaited, conditionsMet, on);
+        }
+
+        private List<Awaited> others(EmbeddingCondition condition) {
+            return awaited.stream().filter(one -> one.condition() != condition).toList();
         }
     }
 
+    /**
+     * A condition that is open.
+     *
+     * @param grounds what has to be arranged or, where it was arranged once, why it no longer is
+     */
+    public record Awaited(EmbeddingCondition condition, LocalDate since, String grounds) {}
+
     /** @param phaseBefore where it is taken up again if it is */
-    record Stop(
+    public record Stop(
             LocalDate stoppedOn, String reason, @Nullable InterventionId successor, Phase phaseBefore) {}
 
     /** The first and the last fact about it, and the last one's place in its stream. */
-    record Recorded(long sequence, Instant firstAt, Instant lastAt) {}
+    public record Recorded(long sequence, Instant firstAt, Instant lastAt) {}
 
     static InterventionRow of(InterventionProposed proposed, Fact fact) {
         return new InterventionRow(

@@ -1,7 +1,7 @@
 package nl.grip.query.interventions;
 
 /** How far an intervention is: the last milestone that it came to. */
-enum Phase {
+public enum Phase {
     PROPOSED,
     IN_PILOT,
     EVALUATED,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.grip.door.Allowed;
 import nl.grip.door.Caller;
 import nl.grip.events.ProgrammeId;
+import nl.grip.query.history.When;
 import nl.grip.query.http.Answers;
 import nl.grip.query.tables.Unit;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class ProgrammePages {
             Model model) {
         var programme = tables.programme(caller, new ProgrammeId(id), position);
         var plan =
-                tables.planTable(caller, new ProgrammeId(id), null, new Asked(Unit.EURO, null, null, null, position));
+                tables.planTable(caller, new ProgrammeId(id), null, new Asked(Unit.EURO, When.NOW, position));
         model.addAttribute("programme", programme.answer());
         model.addAttribute("ambitions", plan.answer().ambitions());
         model.addAttribute("moments", ShownMoment.of(programme.answer(), clock.getZone()));

@@ -3,6 +3,7 @@ package nl.grip.query.programmes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import nl.grip.events.Code;
 import nl.grip.events.Decision;
 import nl.grip.events.InterventionId;
 import nl.grip.events.Period;
+import nl.grip.query.history.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param years every calendar year that it covers, or covered before its period was changed
  */
-record ProgrammeRow(
+public record ProgrammeRow(
         Code code,
         String title,
         Period period,
@@ -33,25 +35,25 @@ record ProgrammeRow(
         long sequence) {
 
     /** A function or a team, and what it answers for. */
-    record Responsible(String responsibility, String holder) {}
+    public record Responsible(String responsibility, String holder) {}
 
     /** A heading of the plan. */
-    record Ambition(Code code, String title) {}
+    public record Ambition(Code code, String title) {}
 
     /** What must become true under an ambition. */
-    record Goal(Code code, Code ambition, String text) {}
+    public record Goal(Code code, Code ambition, String text) {}
 
     /** An intervention that belongs to the programme. */
-    record Planned(InterventionId interventionId, Code ambition, List<Integer> years) {}
+    public record Planned(InterventionId interventionId, Code ambition, List<Integer> years) {}
 
     /** A policy framework (kader). */
-    record Framework(Code code, String title, @Nullable LocalDate consultedOn, Decision decision) {}
+    public record Framework(Code code, String title, @Nullable LocalDate consultedOn, Decision decision) {}
 
     /** Something that was decided about the programme. */
-    record Decided(String subject, @Nullable LocalDate consultedOn, Decision decision) {}
+    public record Decided(String subject, @Nullable LocalDate consultedOn, Decision decision) {}
 
     /** @param brokenOn the day from which it no longer holds; absent while it does */
-    record Assumption(
+    public record Assumption(
             Code code,
             String text,
             LocalDate madeOn,
@@ -59,11 +61,19 @@ record ProgrammeRow(
             @Nullable String reason) {}
 
     /** A document shows what held on a day, as it was known at a moment. */
-    record ReportingMoment(Code code, String title, LocalDate effectiveOn, Instant knownAt) {}
+    public record ReportingMoment(Code code, String title, LocalDate effectiveOn, Instant knownAt) {}
 
     /** Those whose years include one; of every year where none is given. */
     Stream<Planned> planned(@Nullable Integer year) {
         return planned.stream().filter(one -> year == null || one.years().contains(year));
+    }
+
+    /** What a reporting moment says on both clocks; absent where there is none of that code. */
+    public Optional<AsOf> moment(Code named) {
+        return moments.stream()
+                .filter(one -> one.code().equals(named))
+                .map(one -> new AsOf(one.effectiveOn(), one.knownAt()))
+                .findFirst();
     }
 
     static List<Integer> yearsOf(Period period, List<Integer> before) {

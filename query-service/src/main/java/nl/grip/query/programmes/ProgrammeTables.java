@@ -7,7 +7,6 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import nl.grip.door.Caller;
 import nl.grip.door.ProblemException;
-import nl.grip.door.Violation;
 import nl.grip.events.Code;
 import nl.grip.events.ProgrammeId;
 import nl.grip.query.history.AsOf;
@@ -18,8 +17,8 @@ import nl.grip.query.history.Journal;
 import nl.grip.query.history.Lineage;
 import nl.grip.query.history.Past;
 import nl.grip.query.history.Shows;
+import nl.grip.query.history.When;
 import nl.grip.query.http.Answers;
-import nl.grip.query.programmes.ProgrammeRow.ReportingMoment;
 import nl.grip.query.projections.KeyedRow;
 import nl.grip.query.projections.Moment;
 import nl.grip.query.projections.Shown;
@@ -93,7 +92,7 @@ final class ProgrammeTables {
     Shown<Lineage> lineage(Caller caller, ProgrammeId id, ProgrammeTable table, Asked asked) {
         return answers.ask(past(), caller, asked.position(), moment -> {
             var programme = known(moment, id);
-            return lineage(moment, caller, id, table, asOf(programme, asked));
+            return lineage(moment, caller, id, table, asked.when().asOf(programme::moment));
         });
     }
 
@@ -107,8 +106,8 @@ final class ProgrammeTables {
             @Nullable Long position) {
         return answers.ask(past(), caller, position, moment -> {
             var programme = known(moment, id);
-            var earlier = asOf(programme, from);
-            var later = to == null ? AsOf.NOW : asOf(programme, to);
+            var earlier = at(programme, from);
+            var later = to == null ? AsOf.NOW : at(programme, to);
             return new Changes(
                     ProgrammeName.of(id, programme),
                     Shows.of(earlier, from.value()),
@@ -134,7 +133,7 @@ final class ProgrammeTables {
     }
 
     private <T> Shown<T> ask(Caller caller, ProgrammeId id, Asked asked, String missing, Maker<T> maker) {
-        if (asked.moment() == null && asked.effectiveOn() == null && asked.knownAt() == null) {
+        if (asked.when().isNow()) {
             return answers.ask(
                     views.list(),
                     caller,
@@ -142,11 +141,9 @@ final class ProgrammeTables {
                     moment -> made(moment, known(moment, id), Shows.of(AsOf.NOW, null), missing, maker));
         }
         return answers.ask(past(), caller, asked.position(), moment -> {
-            var asOf = asOf(known(moment, id), asked);
+            var asOf = asked.when().asOf(known(moment, id)::moment);
             var past = Past.of(views.list(), history.facts(moment, caller.municipality(), id, asOf));
-            var shows = Shows.of(
-                    asOf, asked.moment() == null ? null : asked.moment().value());
-            return made(past, known(past, id), shows, missing, maker);
+            return made(past, known(past, id), Shows.of(asOf, asked.when().moment()), missing, maker);
         });
     }
 
@@ -193,25 +190,7 @@ final class ProgrammeTables {
         return programme(moment, id).orElseThrow(() -> new ProblemException(404, "unknown-programme"));
     }
 
-    private static AsOf asOf(ProgrammeRow programme, Asked asked) {
-        if (asked.moment() == null) {
-            return new AsOf(asked.effectiveOn(), asked.knownAt());
-        }
-        if (asked.effectiveOn() != null || asked.knownAt() != null) {
-            throw new ProblemException(400, "invalid-request", List.of(Violation.inQuery("moment", "moment-alone")), 1);
-        }
-        return asOf(programme, asked.moment());
-    }
-
-    private static AsOf asOf(ProgrammeRow programme, Code moment) {
-        return programme.moments().stream()
-                .filter(one -> one.code().equals(moment))
-                .map(ProgrammeTables::asOf)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(404, "unknown-reporting-moment", List.of(), moment.value()));
-    }
-
-    private static AsOf asOf(ReportingMoment moment) {
-        return new AsOf(moment.effectiveOn(), moment.knownAt());
+    private static AsOf at(ProgrammeRow programme, Code moment) {
+        return new When(null, null, moment.value()).asOf(programme::moment);
     }
 }

@@ -39,7 +39,7 @@ import nl.grip.query.projections.View;
 import org.jspecify.annotations.Nullable;
 
 /** One row per programme: what it is by now. */
-final class ProgrammeView implements View<ProgrammeRow> {
+public final class ProgrammeView implements View<ProgrammeRow> {
 
     @Override
     public String name() {
@@ -73,7 +73,8 @@ final class ProgrammeView implements View<ProgrammeRow> {
         return "/v1/programmes/" + key;
     }
 
-    static String keyOf(ProgrammeId programme) {
+    /** Under which key a programme stands. */
+    public static String keyOf(ProgrammeId programme) {
         return programme.id().toString();
     }
 

@@ -68,7 +68,7 @@ class TableEndpoint {
             @RequestParam(defaultValue = "euro") @Parameter(description = UNIT) Unit unit,
             @Parameter(hidden = true) When when) {
         var shown = tables.budgetTable(
-                caller, new ProgrammeId(id), years == null ? List.of() : years, Asked.of(when, unit, position));
+                caller, new ProgrammeId(id), years == null ? List.of() : years, new Asked(unit, when, position));
         return Answers.ok(shown).body(shown.answer());
     }
 
@@ -85,7 +85,7 @@ class TableEndpoint {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "euro") @Parameter(description = UNIT) Unit unit,
             @Parameter(hidden = true) When when) {
-        var shown = tables.savingsTable(caller, new ProgrammeId(id), Asked.of(when, unit, position));
+        var shown = tables.savingsTable(caller, new ProgrammeId(id), new Asked(unit, when, position));
         return Answers.ok(shown).body(shown.answer());
     }
 
@@ -108,7 +108,7 @@ class TableEndpoint {
                             schema = @Schema(type = "integer", format = "int32", minimum = "1900", maximum = "2999"))
                     Integer year,
             @Parameter(hidden = true) When when) {
-        var shown = tables.planTable(caller, new ProgrammeId(id), year, Asked.of(when, Unit.EURO, position));
+        var shown = tables.planTable(caller, new ProgrammeId(id), year, new Asked(Unit.EURO, when, position));
         return Answers.ok(shown).body(shown.answer());
     }
 }

@@ -54,7 +54,7 @@ class TableHistoryEndpoint {
             @RequestParam @Parameter(schema = @Schema(type = "string", maxLength = 200)) String figure,
             @Parameter(hidden = true) When when) {
         var shown = tables.lineage(
-                caller, new ProgrammeId(id), ProgrammeTable.called(table), Asked.of(when, Unit.EURO, position));
+                caller, new ProgrammeId(id), ProgrammeTable.called(table), new Asked(Unit.EURO, when, position));
         var events = shown.answer().of(figure);
         if (events.isEmpty()) {
             throw new ProblemException(404, "unknown-figure");

@@ -3,6 +3,7 @@ package nl.grip.query.programmes;
 import java.util.stream.Stream;
 import nl.grip.door.ProblemException;
 import nl.grip.events.Code;
+import nl.grip.query.history.When;
 import nl.grip.query.tables.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -19,7 +20,11 @@ record TableQuestion(
         @Nullable Integer year) {
 
     Asked asked(@Nullable Long position) {
-        return new Asked(unit == null ? Unit.EURO : unit, null, null, code(), position);
+        var code = code();
+        return new Asked(
+                unit == null ? Unit.EURO : unit,
+                new When(null, null, code == null ? null : code.value()),
+                position);
     }
 
     private @Nullable Code code() {

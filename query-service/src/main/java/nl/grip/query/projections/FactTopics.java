@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The topics that facts come from, and how far they are filled. */
 @Component
-final class FactTopics {
+public final class FactTopics {
 
     private final TopicSettings settings;
     private final KafkaProperties kafka;
@@ -32,7 +32,8 @@ final class FactTopics {
         this.kafka = kafka;
     }
 
-    String prefix() {
+    /** Set per installation, so that several can share a cluster. */
+    public String prefix() {
         return settings.prefix();
     }
 
@@ -55,7 +56,8 @@ final class FactTopics {
                             TopicConfig.CLEANUP_POLICY_COMPACT,
                             TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
                             Integer.toString(Topics.inSync(settings.replication()))));
-            var missing = Stream.concat(facts, Stream.of(marks)).toList();
+            var alerts = new NewTopic(Topics.alerts(settings.prefix()), 1, settings.replication()).configs(keptForEver());
+            var missing = Stream.concat(facts, Stream.of(marks, alerts)).toList();
             for (var creation : admin.createTopics(missing).values().values()) {
                 createdNowOrBefore(creation);
             }

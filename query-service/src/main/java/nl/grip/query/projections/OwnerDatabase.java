@@ -8,7 +8,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database as its owner sees it: every municipality's rows, to be written. */
-class OwnerDatabase {
+public class OwnerDatabase {
 
     private final JdbcTemplate sql;
     private final TransactionTemplate transactions;
@@ -18,11 +18,11 @@ class OwnerDatabase {
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     }
 
-    JdbcTemplate sql() {
+    public JdbcTemplate sql() {
         return sql;
     }
 
-    <T> T inTransaction(Function<TransactionStatus, T> work) {
+    public <T> T inTransaction(Function<TransactionStatus, T> work) {
         return transactions.execute(work::apply);
     }
 }

@@ -29,6 +29,7 @@ public final class Signals implements SmartLifecycle {
 
     private final DatabaseSettings settings;
     private final Map<String, Bell> bells = new ConcurrentHashMap<>();
+    private final Bell any = new Bell();
     private final Bell stopping = new Bell();
     private volatile boolean closing;
     private volatile @Nullable Thread listener;
@@ -45,6 +46,11 @@ public final class Signals implements SmartLifecycle {
     /** Rings when there is a notice of this view for the municipality. */
     public Bell noticesOf(View<?> view, String municipality) {
         return bell(notices(view, municipality));
+    }
+
+    /** Rings with every other bell. */
+    public Bell any() {
+        return any;
     }
 
     Bell builds() {
@@ -94,6 +100,7 @@ public final class Signals implements SmartLifecycle {
         closing = true;
         stopping.ring();
         bells.values().forEach(Bell::ring);
+        any.ring();
         listener = null;
     }
 
@@ -117,6 +124,7 @@ public final class Signals implements SmartLifecycle {
             var seen = stopping.rings();
             try (var connection = connect()) {
                 bells.values().forEach(Bell::ring);
+                any.ring();
                 hear(connection.unwrap(PGConnection.class));
             } catch (SQLException lost) {
                 stopping.awaitAfter(seen, RECONNECT);
@@ -131,6 +139,7 @@ public final class Signals implements SmartLifecycle {
                 for (var notification : heard) {
                     bell(notification.getParameter()).ring();
                 }
+                any.ring();
             }
         }
     }

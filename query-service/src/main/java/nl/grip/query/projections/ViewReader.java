@@ -98,14 +98,34 @@ public final class ViewReader {
         return lockedPosition(sql, view);
     }
 
+    /**
+     * Every municipality that has a row in it, for those who work for all of them.
+     *
+     * @throws ViewNotServingException where nothing can be shown yet
+     */
+    public List<Municipality> municipalities(OwnerDatabase owner, View<?> view) {
+        try {
+            return owner.sql()
+                    .query(
+                            "select distinct municipality from " + Build.sqlView(view) + " order by 1",
+                            (row, _) -> new Municipality(row.getString(1)));
+        } catch (BadSqlGrammarException missing) {
+            throw notServing(view, missing);
+        }
+    }
+
     private static void lock(JdbcTemplate sql, View<?> view) {
         try {
             sql.execute("lock table " + Build.sqlView(view) + " in access share mode");
         } catch (BadSqlGrammarException missing) {
-            throw missing.getCause() instanceof SQLException cause && UNDEFINED_TABLE.equals(cause.getSQLState())
-                    ? new ViewNotServingException(view.name())
-                    : missing;
+            throw notServing(view, missing);
         }
+    }
+
+    private static RuntimeException notServing(View<?> view, BadSqlGrammarException missing) {
+        return missing.getCause() instanceof SQLException cause && UNDEFINED_TABLE.equals(cause.getSQLState())
+                ? new ViewNotServingException(view.name())
+                : missing;
     }
 
     private static long lockedPosition(JdbcTemplate sql, View<?> view) {

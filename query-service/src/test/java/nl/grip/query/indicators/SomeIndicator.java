@@ -44,8 +44,8 @@ public final class SomeIndicator {
 
     public static final String OURS = "GM0183";
     public static final Direction LESS = new Direction(Direction.Aim.DECREASE, null, null);
-    static final IndicatorCode CODE = new IndicatorCode("WACHT");
-    static final IndicatorId ID = IndicatorId.of(new Municipality(OURS), CODE);
+    public static final IndicatorCode CODE = new IndicatorCode("WACHT");
+    public static final IndicatorId ID = IndicatorId.of(new Municipality(OURS), CODE);
     static final LocalDate DAY = LocalDate.of(2018, 1, 1);
     static final Code WIJK = new Code("WIJK");
     static final IndicatorViews.All VIEWS =
@@ -91,7 +91,7 @@ public final class SomeIndicator {
                 nature);
     }
 
-    static IndicatorDefined defined(IndicatorDefinition definition) {
+    public static IndicatorDefined defined(IndicatorDefinition definition) {
         return new IndicatorDefined(ID, DAY, CODE, definition, LESS);
     }
 
@@ -110,7 +110,7 @@ public final class SomeIndicator {
                         "Niet eerder"));
     }
 
-    static Figure known(String value, Category... breakdown) {
+    public static Figure known(String value, Category... breakdown) {
         return new Figure(List.of(breakdown), Figure.Kind.KNOWN, Quantity.of(value), null);
     }
 
@@ -130,7 +130,7 @@ public final class SomeIndicator {
         return new Category(WIJK, category);
     }
 
-    static MeasurementsRecorded measured(String period, Figure... figures) {
+    public static MeasurementsRecorded measured(String period, Figure... figures) {
         return measured(period, 1, figures);
     }
 
@@ -143,7 +143,7 @@ public final class SomeIndicator {
         return new MeasurementsRecorded(ID, calendar.days().until(), calendar, version, standing, List.of(figures));
     }
 
-    static MeasurementsCorrected corrected(String period, String reason, Figure... figures) {
+    public static MeasurementsCorrected corrected(String period, String reason, Figure... figures) {
         var calendar = new CalendarPeriod(period);
         return new MeasurementsCorrected(
                 ID, calendar.days().until(), calendar, 1, Standing.FINAL, List.of(figures), reason);
@@ -154,7 +154,7 @@ public final class SomeIndicator {
     }
 
     /** A year of two numbers in turn: their mean is the centre, and their difference the moving range. */
-    static List<DomainEvent> year(int year, String odd, String even) {
+    public static List<DomainEvent> year(int year, String odd, String even) {
         return IntStream.rangeClosed(1, 12)
                 .<DomainEvent>mapToObj(month -> measured(month(year, month), known(month % 2 == 1 ? odd : even)))
                 .toList();
@@ -170,7 +170,7 @@ public final class SomeIndicator {
     }
 
     /** An intervention that is meant to move the indicator, and its pilot. */
-    static List<DomainEvent> tied(InterventionId intervention, LocalDate startedOn) {
+    public static List<DomainEvent> tied(InterventionId intervention, LocalDate startedOn) {
         return List.of(
                 proposed(intervention, "PJ1", "Huisarts"),
                 new IndicatorTied(intervention, DAY, CODE),
@@ -188,6 +188,11 @@ public final class SomeIndicator {
         return IntStream.range(0, events.size())
                 .mapToObj(at -> Facts.fact(OURS, events.get(at), at, at + 1L))
                 .toList();
+    }
+
+    /** What concludes, over rows that are folded as those of the service are. */
+    public static Conclusions conclusions() {
+        return new Conclusions(VIEWS);
     }
 
     static Sources sources(List<? extends DomainEvent> events) {

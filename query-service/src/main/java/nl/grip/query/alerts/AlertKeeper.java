@@ -1,0 +1,134 @@
+package nl.grip.query.alerts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.grip.events.Municipality;
+import nl.grip.query.projections.Bell;
+import nl.grip.query.projections.Signals;
+import nl.grip.query.projections.ViewNotServingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Looks again wherever a row has changed since it looked there last, and everywhere when the day turns; and sees to it that what
+ * was written down is published. Every instance does.
+ */
+final class AlertKeeper implements SmartLifecycle {
+
+    /** When it was looked, and what had been heard by then. */
+    private record Looked(LocalDate on, long heard) {}
+
+    private final AlertLook look;
+    private final Watched watched;
+    private final Supplier<AlertPublication> publications;
+    private final Signals signals;
+    private final Clock clock;
+    private final AlertSettings settings;
+    private final AlertMeters meters;
+    private final Map<Municipality, Looked> looked = new HashMap<>();
+    private final Bell nobodyRings = new Bell();
+    private volatile boolean keeping;
+    private volatile @Nullable String trouble;
+    private volatile @Nullable Thread keeper;
+
+    AlertKeeper(
+            AlertLook look,
+            Watched watched,
+            Supplier<AlertPublication> publications,
+            Signals signals,
+            Clock clock,
+            AlertSettings settings,
+            AlertMeters meters) {
+        this.look = look;
+        this.watched = watched;
+        this.publications = publications;
+        this.signals = signals;
+        this.clock = clock;
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    /** What keeps this instance from its work at this moment. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    /** Whether alerts are still kept, also where nothing that they need answers. */
+    boolean isAlive() {
+        var thread = keeper;
+        return thread != null && thread.isAlive();
+    }
+
+    @Override
+    public void start() {
+        keeping = true;
+        keeper = Thread.ofPlatform().name("alerts").start(this::keep);
+    }
+
+    private void keep() {
+        while (keeping) {
+            try (var publication = publications.get()) {
+                while (keeping) {
+                    var seen = signals.any().rings();
+                    round(publication);
+                    trouble = null;
+                    nobodyRings.awaitAfter(0, settings.pause());
+                    signals.any().awaitAfter(seen, settings.lookAgain());
+                }
+            } catch (ViewNotServingException notYet) {
+                nobodyRings.awaitAfter(0, settings.lookAgain());
+            } catch (RuntimeException failed) {
+                // Shown in the health until it has passed; there is nothing else to do than to look again.
+                trouble = failed.toString();
+                meters.failed();
+                nobodyRings.awaitAfter(0, settings.lookAgain());
+            }
+        }
+    }
+
+    private void round(AlertPublication publication) {
+        var today = LocalDate.now(clock);
+        for (var municipality : look.municipalities()) {
+            var now = new Looked(today, heard(municipality));
+            if (keeping && !now.equals(looked.get(municipality))) {
+                look.at(municipality, today);
+                looked.put(municipality, now);
+            }
+        }
+        var carried = publication.carry();
+        while (carried > 0) {
+            meters.published(carried);
+            carried = publication.carry();
+        }
+    }
+
+    private long heard(Municipality municipality) {
+        return watched.views().stream()
+                .mapToLong(view -> signals.noticesOf(view, municipality.code()).rings())
+                .sum();
+    }
+
+    @Override
+    public void stop() {
+        keeping = false;
+        var thread = keeper;
+        if (thread != null) {
+            thread.interrupt();
+            try {
+                thread.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        keeper = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return keeper != null;
+    }
+}

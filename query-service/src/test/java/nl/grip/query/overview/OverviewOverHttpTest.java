@@ -1,0 +1,129 @@
+package nl.grip.query.overview;
+
+import static nl.grip.query.indicators.SomeIndicator.OURS;
+import static nl.grip.query.overview.SomeOverview.END;
+import static nl.grip.query.overview.SomeOverview.PROGRAMME;
+import static nl.grip.query.overview.SomeOverview.TODAY;
+import static nl.grip.query.overview.SomeOverview.all;
+import static nl.grip.query.overview.SomeOverview.indicator;
+import static nl.grip.query.overview.SomeOverview.pilot;
+import static nl.grip.query.overview.SomeOverview.plan;
+import static nl.grip.query.overview.SomeOverview.quietYear;
+import static nl.grip.query.overview.SomeOverview.tooMany;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.grip.events.Code;
+import nl.grip.events.ProgrammeEvent.ReportingMomentNamed;
+import nl.grip.query.FactPublisher;
+import nl.grip.query.Facts;
+import nl.grip.query.Installation;
+import nl.grip.query.RunningService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** From facts through real servers to a programme at a glance. */
+class OverviewOverHttpTest {
+
+    private static final String PATH = "/programmes/" + PROGRAMME.id() + "/overview";
+    private static final Installation INSTALLATION = Installation.fresh();
+    private static final RunningService SERVICE = INSTALLATION.start("--grip.views.position-wait=10s");
+    private static final FactPublisher PUBLISHER = INSTALLATION.publisher();
+    private static long quiet;
+    private static long position;
+
+    @BeforeAll
+    static void fill() {
+        SERVICE.ready();
+        quiet = PUBLISHER.publish(OURS, all(plan(), List.of(pilot()), indicator(), quietYear()));
+        position = PUBLISHER.publish(
+                OURS,
+                tooMany(),
+                new ReportingMomentNamed(
+                        PROGRAMME, LocalDate.of(2020, 12, 31), new Code("JAAR-2020"), "Jaar 2020", at(quiet)));
+    }
+
+    @AfterAll
+    static void stop() {
+        PUBLISHER.close();
+        SERVICE.close();
+    }
+
+    @Test
+    void whatIsOffTrackSaysByWhichRuleAndSinceWhen() {
+        var glance = json("?effectiveOn=" + TODAY);
+
+        assertThat(glance.at("/on").asString()).isEqualTo(TODAY.toString());
+        assertThat(glance.at("/rules/name").asString()).isEqualTo("programme-overview");
+        assertThat(glance.at("/goals/0/status").asString()).isEqualTo("OFF_TRACK");
+        assertThat(glance.at("/indicators/0/rules/name").asString()).isEqualTo("making-data-count");
+        assertThat(glance.at("/indicators/0/last/period").asString()).isEqualTo("2021-01");
+        assertThat(glance.at("/decisions/0/kind").asString()).isEqualTo("OFF_TRACK");
+        assertThat(glance.at("/decisions/0/fired/0/rule").asString()).isEqualTo("OUTSIDE_LIMIT");
+        assertThat(glance.at("/decisions/0/since").asString()).isEqualTo("2021-01-01");
+        assertThat(SERVICE.get(OURS, glance.at("/decisions/0/subject/href").asString().substring("/v1".length()))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theTwoClocksCanBeAskedApart() {
+        assertThat(json("?knownAt=" + at(quiet)).at("/goals/0/ground").asString())
+                .isEqualTo("NO_VERDICT_ON_INDICATORS");
+        assertThat(json("?effectiveOn=2020-12-31").at("/goals/0/ground").asString())
+                .isEqualTo("NO_VERDICT_ON_INDICATORS");
+        assertThat(json("?effectiveOn=2020-06-30").at("/goals/0/ground").asString())
+                .isEqualTo("NO_VERDICT_ON_INDICATORS");
+        assertThat(json("?effectiveOn=2020-06-30").at("/indicators/0/ground").asString())
+                .isEqualTo("TOO_FEW_MEASUREMENTS");
+        assertThat(json("?moment=JAAR-2020").at("/on").asString()).isEqualTo("2020-12-31");
+        assertThat(status("?effectiveOn=2019-01-01")).isEqualTo(404);
+        assertThat(status("?moment=ONBEKEND")).isEqualTo(404);
+    }
+
+    @Test
+    void aDayOfThePastIsHeldAgainstThatDay() {
+        assertThat(kinds(json("?effectiveOn=" + END.minusDays(91)))).containsExactly("OFF_TRACK");
+        assertThat(kinds(json("?effectiveOn=" + END.minusDays(90)))).containsExactly("OFF_TRACK", "PILOT_ENDING");
+        assertThat(kinds(json(""))).as("today, long after").containsExactly("OFF_TRACK", "PILOT_ENDED");
+    }
+
+    @Test
+    void nowAndAllThatIsKnownOfTodayAreTheSame() {
+        var now = json("");
+        var then = json("?knownAt=" + at(position));
+
+        assertThat(then.path("goals")).isEqualTo(now.path("goals"));
+        assertThat(then.path("indicators")).isEqualTo(now.path("indicators"));
+        assertThat(then.path("decisions")).isEqualTo(now.path("decisions"));
+    }
+
+    @Test
+    void anotherMunicipalitySeesNothingOfIt() {
+        assertThat(SERVICE.get("GM0164", PATH).statusCode()).isEqualTo(404);
+    }
+
+    private static List<String> kinds(JsonNode glance) {
+        return glance.path("decisions")
+                .valueStream()
+                .map(asked -> asked.path("kind").asString())
+                .toList();
+    }
+
+    private static Instant at(long recorded) {
+        return Facts.fact(OURS, tooMany(), 0, recorded).recordedAt();
+    }
+
+    private static JsonNode json(String question) {
+        return SERVICE.json(OURS, PATH + question, "Grip-Position", Long.toString(position));
+    }
+
+    private static int status(String question) {
+        return SERVICE.get(OURS, PATH + question, "Grip-Position", Long.toString(position))
+                .statusCode();
+    }
+}
