@@ -16,9 +16,11 @@ import nl.grip.testing.TestIssuer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** HTTP, store, Kafka, row, subscription: through both real services, with each killed on the way. */
+@Tag("long")
 class JourneyIT {
 
     private static final String TUBBERGEN = "GM0183";

@@ -53,7 +53,7 @@ final class IndicatorSeries {
     Shown<Evaluation> evaluation(Caller caller, IndicatorId id, Code plan, When when, @Nullable Long position) {
         return answers.ask(past(), caller, position, moment -> {
             var now = known(moment, id);
-            var asOf = asOf(now, when);
+            var asOf = when.asOf(now::moment);
             Supplier<List<Fact>> history = () -> journal.facts(moment, caller.municipality(), streams(now), asOf);
             var sources = when.isNow() ? now : known(Past.of(views.list(), history.get()), id);
             var planned =
@@ -96,7 +96,7 @@ final class IndicatorSeries {
         }
         return answers.ask(past(), caller, position, moment -> {
             var now = known(moment, id);
-            var asOf = asOf(now, when);
+            var asOf = when.asOf(now::moment);
             var past = Past.of(views.list(), journal.facts(moment, caller.municipality(), streams(now), asOf));
             return maker.apply(known(past, id), Shows.of(asOf, when.moment()));
         });
