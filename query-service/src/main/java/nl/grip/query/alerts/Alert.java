@@ -52,8 +52,7 @@ record Alert(
         String title,
         String href,
 
-        @Schema(description = "De dag waartegen is gemeten")
-        LocalDate on,
+        @Schema(description = "De dag waartegen is gemeten") LocalDate on,
 
         Instant at) {
 

@@ -40,8 +40,8 @@ final class AlertMeters {
     }
 
     void written(Map<Change, Integer> news) {
-        news.forEach((change, number) ->
-                Objects.requireNonNull(written.get(change)).increment(number));
+        news.forEach(
+                (change, number) -> Objects.requireNonNull(written.get(change)).increment(number));
     }
 
     void published(int number) {

@@ -53,8 +53,8 @@ final class AlertPublication implements AutoCloseable {
         configuration.put(
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 Math.toIntExact(PATIENCE.dividedBy(2).toMillis()));
-        producer =
-                new KafkaProducer<String, CloudEvent>(configuration, new StringSerializer(), new CloudEventSerializer());
+        producer = new KafkaProducer<String, CloudEvent>(
+                configuration, new StringSerializer(), new CloudEventSerializer());
     }
 
     /** @return how many were carried; fewer than could be only where there are no more */

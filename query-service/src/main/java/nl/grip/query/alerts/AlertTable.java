@@ -22,7 +22,11 @@ final class AlertTable {
     private record Place(UUID programme, String key) {}
 
     /** What became of it, and what stood there before. */
-    private record News(Place place, Change change, Standing standing, @Nullable Standing before) {}
+    private record News(
+            Place place,
+            Change change,
+            Standing standing,
+            @Nullable Standing before) {}
 
     private static final int BATCH = 100;
 
@@ -94,28 +98,21 @@ final class AlertTable {
                 insert into alert_standing (municipality, programme, key, kind, says, ground, rules, rules_version, since,
                     by_day, title, href)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                List.copyOf(now.entrySet()),
-                BATCH,
-                (row, entry) -> fill(row, entry.getKey(), entry.getValue()));
+                """, List.copyOf(now.entrySet()), BATCH, (row, entry) -> fill(row, entry.getKey(), entry.getValue()));
     }
 
     private void write(List<News> news, LocalDate on, Instant at) {
-        sql.batchUpdate(
-                """
+        sql.batchUpdate("""
                 insert into alert (municipality, programme, key, kind, says, ground, rules, rules_version, since,
                     by_day, title, href, change, said_before, on_day, at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                news,
-                BATCH,
-                (row, one) -> {
-                    var next = fill(row, one.place(), one.standing());
-                    row.setString(next++, one.change().name());
-                    row.setString(next++, one.before() == null ? null : one.before().says());
-                    row.setObject(next++, on);
-                    row.setObject(next, at.atOffset(ZoneOffset.UTC));
-                });
+                """, news, BATCH, (row, one) -> {
+            var next = fill(row, one.place(), one.standing());
+            row.setString(next++, one.change().name());
+            row.setString(next++, one.before() == null ? null : one.before().says());
+            row.setObject(next++, on);
+            row.setObject(next, at.atOffset(ZoneOffset.UTC));
+        });
     }
 
     /** @return the number of the next column */

@@ -27,7 +27,8 @@ class Alerting {
         return new AlertKeeper(
                 look,
                 watched,
-                () -> new AlertPublication(database, kafka.buildProducerProperties(), Topics.alerts(topics.prefix()), settings),
+                () -> new AlertPublication(
+                        database, kafka.buildProducerProperties(), Topics.alerts(topics.prefix()), settings),
                 signals,
                 clock,
                 settings,

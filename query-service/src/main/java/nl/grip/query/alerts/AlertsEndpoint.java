@@ -49,8 +49,7 @@ class AlertsEndpoint {
             @RequestParam(defaultValue = "0")
                     @Parameter(
                             description = "Alleen wat hierna komt.",
-                            schema =
-                                    @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))
+                            schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))
                     long after,
             @RequestParam(defaultValue = "100")
                     @Parameter(

@@ -23,6 +23,8 @@ final class AlertsHealth implements HealthIndicator {
         var isWell = trouble == null && keeper.isAlive();
         var health = Health.status(isWell ? Status.UP : DEGRADED)
                 .withDetail("keeper", keeper.isAlive() ? "goes on" : "stands still");
-        return trouble == null ? health.build() : health.withDetail("trouble", trouble).build();
+        return trouble == null
+                ? health.build()
+                : health.withDetail("trouble", trouble).build();
     }
 }

@@ -47,7 +47,8 @@ public record Conclusion(
     public record About(ProgrammeId programme, Code goal) {}
 
     /** A figure with its period. */
-    public record Last(CalendarPeriod period, Quantity value, @Nullable Standing standing) {}
+    public record Last(
+            CalendarPeriod period, Quantity value, @Nullable Standing standing) {}
 
     /**
      * What is said of the newest figure, and of the target.
@@ -57,11 +58,7 @@ public record Conclusion(
      * @param assuredSince from the period on which this target went with these limits
      */
     public record Verdict(
-            Meaning variation,
-            Assurance assurance,
-            List<Signal> fired,
-            LocalDate meantSince,
-            LocalDate assuredSince) {}
+            Meaning variation, Assurance assurance, List<Signal> fired, LocalDate meantSince, LocalDate assuredSince) {}
 
     /** @param target the one that goes for a period; absent where there is none */
     static Conclusion of(
@@ -85,10 +82,12 @@ public record Conclusion(
                 RuleSet.MAKING_DATA_COUNT,
                 phases.isEmpty()
                         ? null
-                        : verdict(phases.getLast(), on -> spots.stream()
-                                .filter(spot -> spot.from().equals(on))
-                                .findFirst()
-                                .flatMap(target)),
+                        : verdict(
+                                phases.getLast(),
+                                on -> spots.stream()
+                                        .filter(spot -> spot.from().equals(on))
+                                        .findFirst()
+                                        .flatMap(target)),
                 spots.reversed().stream()
                         .filter(Spot::isKnown)
                         .findFirst()
@@ -99,7 +98,9 @@ public record Conclusion(
 
     private static Last last(Spot spot) {
         return new Last(
-                spot.period(), Digits.of(Objects.requireNonNull(spot.value(), "what is known has a value")), spot.standing());
+                spot.period(),
+                Digits.of(Objects.requireNonNull(spot.value(), "what is known has a value")),
+                spot.standing());
     }
 
     private static @Nullable Verdict verdict(Phase phase, Function<LocalDate, Optional<Quantity>> target) {

@@ -39,16 +39,15 @@ public final class Conclusions {
                         one.row().code().code().compareTo(other.row().code().code()))
                 .toList();
         var interventions = moment.rows(views.milestones(), List.of(ANY));
-        Map<IndicatorId, List<MeasurementRow>> measured =
-                moment
-                        .rows(
-                                views.measurement(),
-                                concerned.stream()
-                                        .map(row -> MeasurementView.keysOf(idOf(row)))
-                                        .toList())
-                        .stream()
-                        .map(KeyedRow::row)
-                        .collect(groupingBy(MeasurementRow::indicatorId));
+        Map<IndicatorId, List<MeasurementRow>> measured = moment
+                .rows(
+                        views.measurement(),
+                        concerned.stream()
+                                .map(row -> MeasurementView.keysOf(idOf(row)))
+                                .toList())
+                .stream()
+                .map(KeyedRow::row)
+                .collect(groupingBy(MeasurementRow::indicatorId));
         return concerned.stream()
                 .map(row -> new Sources(
                         idOf(row), row.row(), measured.getOrDefault(idOf(row), List.of()), interventions, List.of()))

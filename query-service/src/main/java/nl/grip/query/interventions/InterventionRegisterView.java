@@ -134,9 +134,11 @@ public final class InterventionRegisterView implements View<InterventionRow> {
             case InterventionSteered _ -> change.in(STEERED, on);
             case InterventionAccelerated _ -> change.in(ACCELERATED, on);
             case InterventionRolledOut rolledOut -> change.in(ROLLED_OUT, on).scope(rolledOut.scope());
-            case EmbeddingConditionSet set -> change.embedding(embedding.open(new Awaited(set.condition(), on, set.requirement())));
+            case EmbeddingConditionSet set ->
+                change.embedding(embedding.open(new Awaited(set.condition(), on, set.requirement())));
             case EmbeddingConditionMet met -> change.embedding(embedding.met(met.condition()));
-            case EmbeddingConditionLapsed lapsed -> change.embedding(embedding.open(new Awaited(lapsed.condition(), on, lapsed.reason())));
+            case EmbeddingConditionLapsed lapsed ->
+                change.embedding(embedding.open(new Awaited(lapsed.condition(), on, lapsed.reason())));
             case FundingNamed named -> change.funding(named.funding());
             case StructurallyEmbedded embedded ->
                 change.in(EMBEDDED, on).embedding(embedding.done(on)).funding(embedded.funding());

@@ -73,7 +73,9 @@ public record InterventionRow(
 
     /** How far it is on the way to being permanent. */
     public record Embedding(
-            List<Awaited> awaited, List<EmbeddingCondition> conditionsMet, @Nullable LocalDate embeddedOn) {
+            List<Awaited> awaited,
+            List<EmbeddingCondition> conditionsMet,
+            @Nullable LocalDate embeddedOn) {
 
         /** Which conditions are open. */
         public List<EmbeddingCondition> conditionsOpen() {
@@ -81,7 +83,10 @@ public record InterventionRow(
         }
 
         Embedding open(Awaited condition) {
-            return new Embedding(with(others(condition.condition()), condition), without(conditionsMet, condition.condition()), embeddedOn);
+            return new Embedding(
+                    with(others(condition.condition()), condition),
+                    without(conditionsMet, condition.condition()),
+                    embeddedOn);
         }
 
         Embedding met(EmbeddingCondition condition) {

@@ -48,7 +48,9 @@ record Overview(
             UUID id,
             @Schema(example = "SAMEN-REDZAAM") String code,
             String title,
-            @Schema(example = "/v1/programmes/0190f2a6-0000-7000-8000-000000000001") String href) {}
+
+            @Schema(example = "/v1/programmes/0190f2a6-0000-7000-8000-000000000001")
+            String href) {}
 
     /** By which rules, and which version of them. */
     @Schema(name = "OverviewRules", description = "Een stel regels en de versie ervan")
@@ -137,9 +139,7 @@ record Overview(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "OverviewFigure", description = "Een cijfer met zijn periode")
     record Last(
-            CalendarPeriod period,
-            Quantity value,
-            @Nullable Standing standing) {}
+            CalendarPeriod period, Quantity value, @Nullable Standing standing) {}
 
     /**
      * Something that asks for a decision.
@@ -155,8 +155,8 @@ record Overview(
     @Schema(name = "OverviewDecision", description = "Wat om een besluit vraagt, waarom en sinds wanneer")
     record Demand(
             @Schema(
-                            description = "Blijft gelijk zolang de aanleiding dezelfde is",
-                            example = "PILOT_ENDING/0190f2a6-0000-7000-8000-000000000002")
+                    description = "Blijft gelijk zolang de aanleiding dezelfde is",
+                    example = "PILOT_ENDING/0190f2a6-0000-7000-8000-000000000002")
             String key,
 
             Demand.Kind kind,
@@ -211,7 +211,9 @@ record Overview(
             UUID id,
             @Schema(example = "PJ1") String code,
             String title,
-            @Schema(example = "/v1/interventions/0190f2a6-0000-7000-8000-000000000002") String href) {
+
+            @Schema(example = "/v1/interventions/0190f2a6-0000-7000-8000-000000000002")
+            String href) {
 
         /** What kind of thing it is. */
         enum Kind {
@@ -230,7 +232,8 @@ record Overview(
         }
 
         static Subject of(Indicator indicator) {
-            return new Subject(Subject.Kind.INDICATOR, indicator.id(), indicator.code(), indicator.title(), indicator.href());
+            return new Subject(
+                    Subject.Kind.INDICATOR, indicator.id(), indicator.code(), indicator.title(), indicator.href());
         }
 
         static Subject of(UUID programme, ProgrammeRow.Assumption assumption) {

@@ -83,8 +83,7 @@ final class OverviewMaker {
                 .filter(one -> one.goals().contains(new Conclusion.About(id, goal.code())))
                 .toList();
         var ground = ground(about);
-        return new Goal(
-                goal.code().value(), goal.ambition().value(), goal.text(), ground.status(), ground, ids(about));
+        return new Goal(goal.code().value(), goal.ambition().value(), goal.text(), ground.status(), ground, ids(about));
     }
 
     private Intervention intervention(Running running) {

@@ -53,8 +53,7 @@ final class OverviewSources {
     Optional<OverviewMaker> of(Moment moment, ProgrammeId id) {
         return programme(moment, id).map(programme -> {
             var interventions = interventions(moment, programme);
-            return new OverviewMaker(
-                    id, programme, interventions, conclusions.of(moment, id, codes(interventions)));
+            return new OverviewMaker(id, programme, interventions, conclusions.of(moment, id, codes(interventions)));
         });
     }
 

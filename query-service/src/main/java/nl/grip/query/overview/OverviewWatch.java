@@ -44,8 +44,8 @@ final class OverviewWatch implements Watched {
         var standings = new LinkedHashMap<UUID, List<Standing>>();
         sources.programmes(moment)
                 .forEach(id -> sources.of(moment, id)
-                        .ifPresent(maker -> standings.put(
-                                id.id(), standings(maker.overview(Shows.of(AsOf.NOW, null), on)))));
+                        .ifPresent(maker ->
+                                standings.put(id.id(), standings(maker.overview(Shows.of(AsOf.NOW, null), on)))));
         return standings;
     }
 
@@ -80,8 +80,7 @@ final class OverviewWatch implements Watched {
                 intervention.href());
     }
 
-    private static Standing verdict(
-            String key, Status status, Ground ground, Rules rules, String title, String href) {
+    private static Standing verdict(String key, Status status, Ground ground, Rules rules, String title, String href) {
         return new Standing(
                 key,
                 Standing.Kind.VERDICT,

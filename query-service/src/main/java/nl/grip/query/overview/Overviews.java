@@ -46,8 +46,7 @@ final class Overviews {
             return answers.ask(sources.views(), caller, position, moment -> overview(moment, id, AsOf.NOW, null));
         }
         return answers.ask(past(), caller, position, moment -> {
-            var asOf = when.asOf(
-                    sources.programme(moment, id).orElseThrow(Overviews::unknown)::moment);
+            var asOf = when.asOf(sources.programme(moment, id).orElseThrow(Overviews::unknown)::moment);
             return overview(then(moment, caller.municipality(), id, asOf), id, asOf, when.moment());
         });
     }
@@ -64,11 +63,14 @@ final class Overviews {
 
     /** What happened to the programme and to every intervention says which indicators there were to tell of them. */
     private Moment then(Moment now, Municipality municipality, ProgrammeId id, AsOf asOf) {
-        var plans = Stream.concat(Stream.<StreamId>of(id), sources.interventions(now)).toList();
+        var plans = Stream.concat(Stream.<StreamId>of(id), sources.interventions(now))
+                .toList();
         var facts = journal.facts(now, municipality, plans, asOf);
         var codes = sources.codes(Past.of(sources.plans(), facts), id);
         var measured = journal.facts(now, municipality, conclusions.concerned(now, id, codes), asOf);
-        return Past.of(sources.views(), Stream.concat(facts.stream(), measured.stream()).toList());
+        return Past.of(
+                sources.views(),
+                Stream.concat(facts.stream(), measured.stream()).toList());
     }
 
     private static ProblemException unknown() {

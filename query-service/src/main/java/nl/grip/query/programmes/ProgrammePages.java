@@ -49,8 +49,7 @@ class ProgrammePages {
             @PathVariable UUID id,
             Model model) {
         var programme = tables.programme(caller, new ProgrammeId(id), position);
-        var plan =
-                tables.planTable(caller, new ProgrammeId(id), null, new Asked(Unit.EURO, When.NOW, position));
+        var plan = tables.planTable(caller, new ProgrammeId(id), null, new Asked(Unit.EURO, When.NOW, position));
         model.addAttribute("programme", programme.answer());
         model.addAttribute("ambitions", plan.answer().ambitions());
         model.addAttribute("moments", ShownMoment.of(programme.answer(), clock.getZone()));

@@ -47,7 +47,8 @@ public record ProgrammeRow(
     public record Planned(InterventionId interventionId, Code ambition, List<Integer> years) {}
 
     /** A policy framework (kader). */
-    public record Framework(Code code, String title, @Nullable LocalDate consultedOn, Decision decision) {}
+    public record Framework(
+            Code code, String title, @Nullable LocalDate consultedOn, Decision decision) {}
 
     /** Something that was decided about the programme. */
     public record Decided(String subject, @Nullable LocalDate consultedOn, Decision decision) {}

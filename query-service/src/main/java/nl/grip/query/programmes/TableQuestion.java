@@ -22,9 +22,7 @@ record TableQuestion(
     Asked asked(@Nullable Long position) {
         var code = code();
         return new Asked(
-                unit == null ? Unit.EURO : unit,
-                new When(null, null, code == null ? null : code.value()),
-                position);
+                unit == null ? Unit.EURO : unit, new When(null, null, code == null ? null : code.value()), position);
     }
 
     private @Nullable Code code() {

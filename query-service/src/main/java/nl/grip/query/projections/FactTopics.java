@@ -56,7 +56,8 @@ public final class FactTopics {
                             TopicConfig.CLEANUP_POLICY_COMPACT,
                             TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
                             Integer.toString(Topics.inSync(settings.replication()))));
-            var alerts = new NewTopic(Topics.alerts(settings.prefix()), 1, settings.replication()).configs(keptForEver());
+            var alerts =
+                    new NewTopic(Topics.alerts(settings.prefix()), 1, settings.replication()).configs(keptForEver());
             var missing = Stream.concat(facts, Stream.of(marks, alerts)).toList();
             for (var creation : admin.createTopics(missing).values().values()) {
                 createdNowOrBefore(creation);

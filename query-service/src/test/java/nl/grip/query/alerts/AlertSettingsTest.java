@@ -15,14 +15,13 @@ class AlertSettingsTest {
     @Test
     void alertsHaveTheseDefaultsAndKeys() {
         assertThat(settings(Map.of()))
-                .isEqualTo(new AlertSettings(
-                        URI.create("urn:nld:grip"), Duration.ofMillis(200), Duration.ofSeconds(1)));
+                .isEqualTo(
+                        new AlertSettings(URI.create("urn:nld:grip"), Duration.ofMillis(200), Duration.ofSeconds(1)));
         assertThat(settings(Map.of(
                         "grip.alerts.source", "urn:nld:other",
                         "grip.alerts.pause", "1ms",
                         "grip.alerts.look-again", "2s")))
-                .isEqualTo(
-                        new AlertSettings(URI.create("urn:nld:other"), Duration.ofMillis(1), Duration.ofSeconds(2)));
+                .isEqualTo(new AlertSettings(URI.create("urn:nld:other"), Duration.ofMillis(1), Duration.ofSeconds(2)));
         assertThatThrownBy(() -> settings(Map.of("grip.alerts.look-again", "0s")))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> settings(Map.of("grip.alerts.source", "https://example.org")))

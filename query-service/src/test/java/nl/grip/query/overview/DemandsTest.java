@@ -47,8 +47,7 @@ class DemandsTest {
     private static final EvaluationPlanned EVALUATION = new EvaluationPlanned(INTERVENTION, TODAY, DUE, "Helpt het?");
     private static final Code PRICE = new Code("KOSTPRIJS");
     private static final AssumptionMade MADE = new AssumptionMade(PROGRAMME, Facts.DAY, PRICE, "De kostprijs van 2019");
-    private static final AssumptionBroken BROKEN =
-            new AssumptionBroken(PROGRAMME, DUE, PRICE, "De tarieven stegen");
+    private static final AssumptionBroken BROKEN = new AssumptionBroken(PROGRAMME, DUE, PRICE, "De tarieven stegen");
 
     @Test
     void aPilotAsksFromNinetyDaysBeforeItsEndUntilItIsExtendedRolledOutOrStopped() {
@@ -60,8 +59,9 @@ class DemandsTest {
             assertThat(pilot.subject().href()).isEqualTo("/v1/interventions/" + INTERVENTION.id());
         });
         assertThat(asked(END)).extracting(Demand::kind).containsExactly(PILOT_ENDING);
-        assertThat(asked(END.plusDays(1))).extracting(Demand::kind, Demand::since).containsExactly(
-                tuple(PILOT_ENDED, END.plusDays(1)));
+        assertThat(asked(END.plusDays(1)))
+                .extracting(Demand::kind, Demand::since)
+                .containsExactly(tuple(PILOT_ENDED, END.plusDays(1)));
 
         assertThat(asked(END, new PilotExtended(INTERVENTION, TODAY, END.plusYears(1), DECISION, "Nog te vroeg")))
                 .isEmpty();
@@ -124,14 +124,10 @@ class DemandsTest {
 
     @Test
     void whatIsPermanentOnOneOffMoneyStaysFlagged() {
-        var embedded = new StructurallyEmbedded(
-                INTERVENTION, TODAY, DECISION, funding(Funding.Kind.INCIDENTAL, null));
+        var embedded = new StructurallyEmbedded(INTERVENTION, TODAY, DECISION, funding(Funding.Kind.INCIDENTAL, null));
 
         assertThat(asked(END, embedded)).extracting(Demand::kind).containsExactly(EMBEDDED_ON_INCIDENTAL_FUNDING);
-        assertThat(asked(
-                        END,
-                        embedded,
-                        new FundingNamed(INTERVENTION, TODAY, funding(Funding.Kind.STRUCTURAL, null))))
+        assertThat(asked(END, embedded, new FundingNamed(INTERVENTION, TODAY, funding(Funding.Kind.STRUCTURAL, null))))
                 .isEmpty();
     }
 
@@ -160,7 +156,12 @@ class DemandsTest {
 
     private static InterventionEvaluated evaluated() {
         return new InterventionEvaluated(
-                INTERVENTION, TODAY, new Period(SomeOverview.START, TODAY), "Het helpt", List.of(), Recommendation.EMBED);
+                INTERVENTION,
+                TODAY,
+                new Period(SomeOverview.START, TODAY),
+                "Het helpt",
+                List.of(),
+                Recommendation.EMBED);
     }
 
     private static Funding funding(Funding.Kind kind, @Nullable LocalDate until) {

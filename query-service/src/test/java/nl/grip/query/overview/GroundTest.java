@@ -72,8 +72,8 @@ class GroundTest {
 
     @Test
     void itIsOnlyChanceAgainWhenTheFigureWasWrong() {
-        var glance = overview(
-                TODAY, all(QUIET, List.of(tooMany(), corrected("2021-01", "Dubbel geteld", known("11")))));
+        var glance =
+                overview(TODAY, all(QUIET, List.of(tooMany(), corrected("2021-01", "Dubbel geteld", known("11")))));
 
         assertThat(glance.indicators().getFirst().ground()).isEqualTo(Ground.ONLY_CHANCE);
         assertThat(glance.goals().getFirst().ground()).isEqualTo(Ground.NO_VERDICT_ON_INDICATORS);
@@ -101,7 +101,10 @@ class GroundTest {
     @Test
     void withoutFiguresThereIsNoVerdictAndItSaysWhy() {
         assertThat(overview(TODAY, plan()).goals().getFirst().ground()).isEqualTo(Ground.NO_INDICATOR);
-        assertThat(overview(TODAY, all(plan(), indicator())).interventions().getFirst().ground())
+        assertThat(overview(TODAY, all(plan(), indicator()))
+                        .interventions()
+                        .getFirst()
+                        .ground())
                 .isEqualTo(Ground.NOT_STARTED);
         assertThat(overview(TODAY, BEGUN).indicators().getFirst().ground()).isEqualTo(Ground.TOO_FEW_MEASUREMENTS);
     }
@@ -146,7 +149,10 @@ class GroundTest {
     }
 
     private static Ground ground(DomainEvent more) {
-        return overview(TODAY, all(QUIET, List.of(more))).indicators().getFirst().ground();
+        return overview(TODAY, all(QUIET, List.of(more)))
+                .indicators()
+                .getFirst()
+                .ground();
     }
 
     private static TargetSet target(String value) {

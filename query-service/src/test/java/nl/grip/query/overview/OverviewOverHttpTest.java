@@ -65,7 +65,11 @@ class OverviewOverHttpTest {
         assertThat(glance.at("/decisions/0/kind").asString()).isEqualTo("OFF_TRACK");
         assertThat(glance.at("/decisions/0/fired/0/rule").asString()).isEqualTo("OUTSIDE_LIMIT");
         assertThat(glance.at("/decisions/0/since").asString()).isEqualTo("2021-01-01");
-        assertThat(SERVICE.get(OURS, glance.at("/decisions/0/subject/href").asString().substring("/v1".length()))
+        assertThat(SERVICE.get(
+                                OURS,
+                                glance.at("/decisions/0/subject/href")
+                                        .asString()
+                                        .substring("/v1".length()))
                         .statusCode())
                 .isEqualTo(200);
     }

@@ -53,7 +53,11 @@ final class SomeOverview {
     static List<DomainEvent> plan() {
         return List.of(
                 new ProgrammeEstablished(
-                        PROGRAMME, Facts.DAY, new Code("SAMEN"), "Samen", new Period(Facts.DAY, Facts.DAY.plusYears(5))),
+                        PROGRAMME,
+                        Facts.DAY,
+                        new Code("SAMEN"),
+                        "Samen",
+                        new Period(Facts.DAY, Facts.DAY.plusYears(5))),
                 new AmbitionAdopted(PROGRAMME, Facts.DAY, AMBITION, "Gezond"),
                 new GoalSet(PROGRAMME, Facts.DAY, GOAL, AMBITION, "Minder wachten"),
                 Facts.proposed(INTERVENTION, "PJ1", "Huisarts"),
