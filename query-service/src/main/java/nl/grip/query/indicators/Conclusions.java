@@ -1,11 +1,7 @@
 package nl.grip.query.indicators;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.grip.events.IndicatorCode;
 import nl.grip.events.IndicatorId;
@@ -38,19 +34,7 @@ public final class Conclusions {
                 .sorted((one, other) ->
                         one.row().code().code().compareTo(other.row().code().code()))
                 .toList();
-        var interventions = moment.rows(views.milestones(), List.of(ANY));
-        Map<IndicatorId, List<MeasurementRow>> measured = moment
-                .rows(
-                        views.measurement(),
-                        concerned.stream()
-                                .map(row -> MeasurementView.keysOf(idOf(row)))
-                                .toList())
-                .stream()
-                .map(KeyedRow::row)
-                .collect(groupingBy(MeasurementRow::indicatorId));
-        return concerned.stream()
-                .map(row -> new Sources(
-                        idOf(row), row.row(), measured.getOrDefault(idOf(row), List.of()), interventions, List.of()))
+        return Sources.of(moment, views, concerned, List.of()).stream()
                 .map(sources -> new SeriesMaker(sources, Selection.TOTAL, ReadAs.AS_DELIVERED).conclusion())
                 .toList();
     }
@@ -62,16 +46,12 @@ public final class Conclusions {
 
     /** Those that are or were concerned in a programme: what is known of now covers what was known at any moment. */
     public List<IndicatorId> concerned(Moment now, ProgrammeId programme, Set<IndicatorCode> codes) {
-        return rows(now, programme, codes).map(Conclusions::idOf).toList();
+        return rows(now, programme, codes).map(Sources::idOf).toList();
     }
 
     private Stream<KeyedRow<IndicatorRow>> rows(Moment moment, ProgrammeId programme, Set<IndicatorCode> codes) {
         return moment.rows(views.indicator(), List.of(ANY)).stream()
                 .filter(row -> codes.contains(row.row().code())
                         || row.row().programmes().anyMatch(programme::equals));
-    }
-
-    private static IndicatorId idOf(KeyedRow<IndicatorRow> row) {
-        return new IndicatorId(UUID.fromString(row.key().value()));
     }
 }

@@ -117,8 +117,4 @@ final class IndicatorSeries {
     private Sources known(Moment moment, IndicatorId id) {
         return Sources.of(moment, views, id).orElseThrow(() -> new ProblemException(404, UNKNOWN));
     }
-
-    private static AsOf asOf(Sources sources, When when) {
-        return when.asOf(sources::moment);
-    }
 }

@@ -1,8 +1,12 @@
 package nl.grip.query.indicators;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.grip.events.Code;
 import nl.grip.events.IndicatorId;
@@ -36,6 +40,42 @@ record Sources(
                         moment.rows(
                                 views.grounds(),
                                 indicator.programmes().map(GroundsView::keyOf).toList())));
+    }
+
+    /**
+     * Of several indicators at once: however many there are, the rows of all are asked for together.
+     *
+     * @param programmes the rows of programmes that are asked for as well, if any
+     */
+    static List<Sources> of(
+            Moment moment,
+            IndicatorViews.All views,
+            List<KeyedRow<IndicatorRow>> indicators,
+            List<KeyedRow<GroundsRow>> programmes) {
+        var interventions = moment.rows(views.milestones(), List.of(ANY));
+        var keys = indicators.stream()
+                .map(row -> MeasurementView.keysOf(idOf(row)))
+                .toList();
+        Map<IndicatorId, List<MeasurementRow>> measured = moment.rows(views.measurement(), keys).stream()
+                .map(KeyedRow::row)
+                .collect(groupingBy(MeasurementRow::indicatorId));
+        return indicators.stream()
+                .map(row -> new Sources(
+                        idOf(row),
+                        row.row(),
+                        measured.getOrDefault(idOf(row), List.of()),
+                        interventions,
+                        programmes.stream()
+                                .filter(programme -> row.row()
+                                        .programmes()
+                                        .anyMatch(one -> GroundsView.keyOf(one)
+                                                .equals(programme.key().value())))
+                                .toList()))
+                .toList();
+    }
+
+    static IndicatorId idOf(KeyedRow<IndicatorRow> row) {
+        return new IndicatorId(UUID.fromString(row.key().value()));
     }
 
     /** Those that are or were meant to move the indicator. */

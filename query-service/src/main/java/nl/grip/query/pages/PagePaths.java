@@ -20,7 +20,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 final class PagePaths implements RequestMatcher {
 
-    static final List<String> FILES = List.of("/page.css", "/page.js", "/page.svg", "/table.css");
+    static final List<String> FILES = List.of(
+            "/page.css",
+            "/page.js",
+            "/page.svg",
+            "/table.css",
+            "/series.css",
+            "/series.js",
+            "/overview.css",
+            "/chart.umd.min.js");
     static final String SIGN_IN = "/oauth2/authorization/grip";
     static final String SIGN_IN_FAILED = "/login";
     static final String SIGN_OUT = "/logout";

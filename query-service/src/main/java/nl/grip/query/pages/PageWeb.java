@@ -1,8 +1,13 @@
 package nl.grip.query.pages;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -25,7 +30,23 @@ class PageWeb implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry resources) {
         resources
                 .addResourceHandler(PagePaths.FILES.toArray(String[]::new))
-                .addResourceLocations("classpath:/nl/grip/query/pages/", "classpath:/nl/grip/query/tables/");
+                .addResourceLocations(
+                        "classpath:/nl/grip/query/pages/",
+                        "classpath:/nl/grip/query/tables/",
+                        "classpath:/nl/grip/query/indicators/",
+                        "classpath:/nl/grip/query/overview/",
+                        "classpath:/META-INF/resources/webjars/chart.js/" + versionOfCharts() + "/dist/");
+    }
+
+    /** The library says its own version, which is part of where its files are. */
+    private static String versionOfCharts() {
+        var properties = new ClassPathResource("META-INF/maven/org.webjars.npm/chart.js/pom.properties");
+        try {
+            return Objects.requireNonNull(
+                    PropertiesLoaderUtils.loadProperties(properties).getProperty("version"), "version of chart.js");
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     @Override

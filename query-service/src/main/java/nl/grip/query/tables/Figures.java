@@ -7,7 +7,7 @@ import java.util.Locale;
 import nl.grip.events.Money;
 
 /** How figures are written for people and for spreadsheets: with the signs of a language, in the unit of a table. */
-final class Figures {
+public final class Figures {
 
     private final DecimalFormatSymbols signs;
     private final boolean grouped;
@@ -21,7 +21,7 @@ final class Figures {
     }
 
     /** With thousands in groups. */
-    static Figures toRead(Locale locale, Unit unit) {
+    public static Figures toRead(Locale locale, Unit unit) {
         return new Figures(locale, unit, true);
     }
 
@@ -50,7 +50,7 @@ final class Figures {
     }
 
     /** With as many decimals as it has. */
-    String quantity(BigDecimal value) {
+    public String quantity(BigDecimal value) {
         return written(value, value.scale() > 0 ? "0." + "0".repeat(value.scale()) : "0");
     }
 

@@ -4,13 +4,15 @@
 
   const main = document.querySelector('main[data-view]');
   const status = document.getElementById('status');
-  const GATHER = 300; // Changes tend to come together: show them together.
+  const GATHER = 100; // Changes tend to come together: show them together.
   const RETRY = 5000;
   const MARKED = 8000;
 
   let wanted = 0;
   let pending = null;
+  let rested = 0; // A page that takes long to make is made less often: while much changes, two thirds of the time nothing is asked.
 
+  const keys = main?.dataset.keys?.split(' ') ?? [''];
   const shown = () => document.getElementById('shown');
   const position = () => Number(shown().dataset.position);
   const say = text => { status.textContent = text; };
@@ -34,7 +36,7 @@
   }
 
   function hear(name, notice) {
-    const elsewhere = notice.key && main.dataset.key && !notice.key.startsWith(main.dataset.key);
+    const elsewhere = notice.key && !keys.some(key => notice.key.startsWith(key));
     const known = name !== 'reset' && notice.position <= position();
     if (elsewhere || known) return;
     wanted = Math.max(wanted, notice.position);
@@ -47,11 +49,12 @@
       pending = null;
       if (!fetched) plan(RETRY);
       else if (wanted > position()) plan(GATHER);
-    }, wait);
+    }, Math.max(wait, rested - performance.now()));
   }
 
   // Whether the page shows what was wanted. Who is no longer signed in is sent to sign in, which brings them back here.
   async function renew() {
+    const began = performance.now();
     try {
       const answer = await fetch(location.href, {
         headers: { 'Accept': 'text/html', 'Grip-Position': String(wanted) },
@@ -63,6 +66,8 @@
       return true;
     } catch (unreachable) {
       return false;
+    } finally {
+      rested = performance.now() + 2 * (performance.now() - began);
     }
   }
 
@@ -70,14 +75,27 @@
     const before = versions(shown());
     const after = versions(fresh);
     const focused = document.activeElement && document.activeElement.id;
+    const scrolled = new Map([...shown().querySelectorAll('[id]')].filter(one => one.scrollTop > 0).map(one => [one.id, one.scrollTop]));
+    document.adoptNode(fresh);
+    keepParts(fresh);
     shown().replaceWith(fresh);
+    scrolled.forEach((top, id) => document.getElementById(id)?.scrollTo(0, top));
     if (focused && document.activeElement === document.body) {
       document.getElementById(focused)?.focus({ preventScroll: true });
     }
+    document.dispatchEvent(new Event('shown'));
     const changed = [...after.keys()].filter(row => before.get(row) !== after.get(row));
     const gone = [...before.keys()].filter(row => !after.has(row));
     changed.forEach(mark);
     announce(changed.length + gone.length);
+  }
+
+  // What reads as before stays as it is, with all that other scripts have drawn in it.
+  function keepParts(fresh) {
+    for (const part of shown().querySelectorAll('[data-part]')) {
+      const twin = fresh.querySelector(`[data-part="${CSS.escape(part.dataset.part)}"]`);
+      if (twin?.dataset.version === part.dataset.version) twin?.replaceWith(part);
+    }
   }
 
   function versions(region) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
+import nl.grip.events.Direction;
 import nl.grip.events.Standing;
 import nl.grip.query.indicators.Series.Mark;
 import nl.grip.query.indicators.Series.Note;
@@ -26,7 +27,13 @@ class SeriesWordsTest {
     @ParameterizedTest
     @MethodSource("words")
     void whatASeriesCanSayHasAWord(String word) {
-        assertThat(texts()).containsKey(word);
+        assertThat(texts("tables/tables.properties")).containsKey(word);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordsOfPages")
+    void whatAPageCanSayOfASeriesHasAWord(String word) {
+        assertThat(texts("indicators/pages.properties")).containsKey(word);
     }
 
     @ParameterizedTest
@@ -37,24 +44,32 @@ class SeriesWordsTest {
 
     static Stream<String> words() {
         return Stream.of(
-                        constants("told", Told.values()),
-                        constants("standing", Standing.values()),
-                        constants("variation", Variation.values()),
-                        constants("assurance", Assurance.values()),
-                        constants("rule", Rule.values()),
-                        constants("note", Note.values()),
-                        constants("mark", Mark.Kind.values()),
-                        constants("decided", MilestonesRow.Kind.values()))
+                        constants("indicators.told.", Told.values()),
+                        constants("indicators.standing.", Standing.values()),
+                        constants("indicators.variation.", Variation.values()),
+                        constants("indicators.assurance.", Assurance.values()),
+                        constants("indicators.rule.", Rule.values()),
+                        constants("indicators.note.", Note.values()),
+                        constants("indicators.mark.", Mark.Kind.values()),
+                        constants("indicators.decided.", MilestonesRow.Kind.values()))
                 .flatMap(words -> words);
     }
 
-    private static Stream<String> constants(String kind, Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> "indicators." + kind + "." + value.name());
+    static Stream<String> wordsOfPages() {
+        return Stream.of(
+                        constants("series.aim.", Direction.Aim.values()),
+                        constants("series.sign.", Variation.values()),
+                        constants("series.verdict.", Variation.values()))
+                .flatMap(words -> words);
     }
 
-    private static Properties texts() {
+    private static Stream<String> constants(String group, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> group + value.name());
+    }
+
+    private static Properties texts(String file) {
         var texts = new Properties();
-        var bundle = SeriesWordsTest.class.getResourceAsStream("/nl/grip/query/tables/tables.properties");
+        var bundle = SeriesWordsTest.class.getResourceAsStream("/nl/grip/query/" + file);
         try (var reader = new InputStreamReader(Objects.requireNonNull(bundle), StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException unreadable) {

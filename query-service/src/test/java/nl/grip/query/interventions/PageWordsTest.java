@@ -32,7 +32,15 @@ class PageWordsTest {
     private static final Set<String> SAID_ELSEWHERE = Set.of("interventionId", "effectiveOn", "verdicts");
 
     @ParameterizedTest
-    @ValueSource(strings = {"pages/pages", "interventions/pages", "programmes/pages", "tables/tables"})
+    @ValueSource(
+            strings = {
+                "pages/pages",
+                "interventions/pages",
+                "programmes/pages",
+                "tables/tables",
+                "indicators/pages",
+                "overview/pages"
+            })
     void everyTextIsThereInBothLanguages(String bundle) {
         var dutch = texts(bundle + ".properties");
         var english = texts(bundle + "_en.properties");

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** A clock that shows noon of whichever day it was set to. */
@@ -20,8 +19,7 @@ final class DayClock extends Clock {
         this.zone = zone;
     }
 
-    /** Lets a service go by it. */
-    @Configuration(proxyBeanMethods = false)
+    /** Lets a service go by it that is started with this; no stereotype, or every other test would find it too. */
     static class Days {
 
         @Bean

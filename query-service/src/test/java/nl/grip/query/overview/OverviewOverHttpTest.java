@@ -2,6 +2,7 @@ package nl.grip.query.overview;
 
 import static nl.grip.query.indicators.SomeIndicator.OURS;
 import static nl.grip.query.overview.SomeOverview.END;
+import static nl.grip.query.overview.SomeOverview.INTERVENTION;
 import static nl.grip.query.overview.SomeOverview.PROGRAMME;
 import static nl.grip.query.overview.SomeOverview.TODAY;
 import static nl.grip.query.overview.SomeOverview.all;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.grip.events.Code;
 import nl.grip.events.ProgrammeEvent.ReportingMomentNamed;
+import nl.grip.query.Browser;
 import nl.grip.query.FactPublisher;
 import nl.grip.query.Facts;
 import nl.grip.query.Installation;
@@ -109,6 +111,23 @@ class OverviewOverHttpTest {
     @Test
     void anotherMunicipalitySeesNothingOfIt() {
         assertThat(SERVICE.get("GM0164", PATH).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void thePageSaysTheSameInWordsAndHasTheTableThatItsChartIsDrawnFrom() {
+        try (var browser = Browser.signedIn(SERVICE, OURS, "viewer")) {
+            assertThat(browser.read(PATH, "Grip-Position", Long.toString(position)))
+                    .contains("Samen in één oogopslag", "niet op koers", "Wat om een besluit vraagt (2)")
+                    .contains("Pilot is afgelopen, zonder besluit", "href=\"/interventions/" + INTERVENTION.id())
+                    .contains(
+                            "Verslechtering", "buiten de grens", "data-value=\"30\"", "data-chart-of=\"points-WACHT\"")
+                    .doesNotContain("??", "<script>", "style=");
+            assertThat(browser.read(PATH, "Accept-Language", "en"))
+                    .contains("<html lang=\"en\"", "Samen at a glance", "Ended on 31 December 2021")
+                    .doesNotContain("??");
+            assertThat(browser.read("/programmes/" + PROGRAMME.id())).contains("href=\"" + PATH + "\"");
+            assertThat(browser.get("/chart.umd.min.js").statusCode()).isEqualTo(200);
+        }
     }
 
     private static List<String> kinds(JsonNode glance) {

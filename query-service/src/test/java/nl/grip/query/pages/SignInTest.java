@@ -128,7 +128,7 @@ class SignInTest {
     void aPageRunsNothingThatIsNotOurs() {
         browser.signIn("/", viewer());
 
-        for (var path : List.of("/", "/page.css", "/page.js", "/login")) {
+        for (var path : List.of("/", "/page.css", "/page.js", "/series.js", "/chart.umd.min.js", "/login")) {
             var answer = browser.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().allValues("Content-Security-Policy"))
