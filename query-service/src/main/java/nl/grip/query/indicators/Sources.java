@@ -56,10 +56,14 @@ record Sources(
                 .toList();
     }
 
-    /** The days on which any other intervention than this one began. */
+    /**
+     * The days on which another intervention than this one began that may have moved the indicator: it is meant to, or nobody said
+     * what it is meant to move.
+     */
     Stream<LocalDate> startsBeside(InterventionId intervention) {
         return interventions.stream()
                 .filter(one -> !MilestonesView.idOf(one.key()).equals(intervention))
+                .filter(one -> one.row().mayMove(indicator.code()))
                 .flatMap(one -> one.row().starts());
     }
 

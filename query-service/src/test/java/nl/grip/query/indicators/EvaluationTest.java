@@ -23,7 +23,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.grip.events.Code;
 import nl.grip.events.DomainEvent;
+import nl.grip.events.IndicatorCode;
 import nl.grip.events.IndicatorEvent.EffectEvaluationDeparted;
+import nl.grip.events.InterventionEvent.IndicatorTied;
 import nl.grip.events.InterventionId;
 import nl.grip.events.Quantity;
 import nl.grip.query.Facts;
@@ -80,6 +82,22 @@ class EvaluationTest {
         assertThat(standing(evaluation(all(PLANNED, figures())), Assumption.NO_OTHER_INTERVENTION))
                 .isEqualTo(Check.Standing.HOLDS);
         assertThat(standing(evaluation(all(PLANNED, figures(), other)), Assumption.NO_OTHER_INTERVENTION))
+                .isEqualTo(Check.Standing.BROKEN);
+    }
+
+    @Test
+    void anInterventionThatIsMeantToMoveSomethingElseBreaksNone() {
+        var other = Facts.id(2);
+        var began = List.of(proposed(other, "PJ2", "Wandelen"), started(other, LocalDate.of(2020, 5, 1)));
+        var elsewhere = List.of(new IndicatorTied(other, NEW_YEAR, new IndicatorCode("STAPPEN")));
+        var here = List.of(new IndicatorTied(other, NEW_YEAR, SomeIndicator.CODE));
+
+        assertThat(standing(
+                        evaluation(all(PLANNED, figures(), all(began, elsewhere))), Assumption.NO_OTHER_INTERVENTION))
+                .isEqualTo(Check.Standing.HOLDS);
+        assertThat(standing(
+                        evaluation(all(PLANNED, figures(), all(began, elsewhere, here))),
+                        Assumption.NO_OTHER_INTERVENTION))
                 .isEqualTo(Check.Standing.BROKEN);
     }
 
