@@ -29,22 +29,23 @@ public final class Demo {
     }
 
     /**
-     * Begins every intervention and programme of the file, so that each has an id, and then takes the steps in the order
-     * of the file.
+     * Begins every intervention, programme and indicator that the file tells of, so that each has an id, and then takes the
+     * steps in the order of the file. What an earlier file began is asked for once more, which changes nothing and answers
+     * with the id.
      *
      * @throws DemoException where the file cannot be read, or at the first step that is refused
      */
     public static void load(Path path, URI commandService, URI identity, PrintStream progress) {
         var file = DemoFile.read(path);
         progress.printf(
-                "%s: %d interventions and programmes with %d steps%n",
+                "%s: %d interventions, programmes and indicators with %d steps%n",
                 file.name(), file.beginnings().size(), file.steps().size());
         var ids = new HashMap<String, String>();
         var paths = new HashMap<String, String>();
         try (var api = new PublicApi(commandService, identity)) {
             for (var beginning : file.beginnings()) {
                 var subject = beginning.subject();
-                var where = file.name() + ", " + beginning.code() + ", " + subject.beginning();
+                var where = beginning.where();
                 var id = api.post(beginning.user(), subject.path(), beginning.body(), key(where), where)
                         .path(subject.idName())
                         .asString("");
@@ -53,7 +54,7 @@ public final class Demo {
             }
             for (var step : file.steps()) {
                 var where = file.name() + ", " + step.code() + ", " + step.label();
-                var target = paths.get(step.code()) + "/" + step.noun();
+                var target = step.target(paths);
                 if (step.postsFile()) {
                     api.post(step.user(), target, file.posted(step), key(where), where);
                 } else {

@@ -53,10 +53,10 @@ class DemoFileTest {
     void anEntryProposesEstablishesOrGoesOn() throws IOException {
         assertRefused("""
             - {source: a, propose: {code: PJ1}, establish: {code: PLAN}}
-            """, "'a' has one of 'propose', 'establish' and 'about'");
+            """, "'a' has one of 'propose', 'establish', 'define', 'about', 'measure' and 'uses'");
         assertRefused("""
             - {source: a, then: []}
-            """, "'a' has one of 'propose', 'establish' and 'about'");
+            """, "'a' has one of 'propose', 'establish', 'define', 'about', 'measure' and 'uses'");
     }
 
     @Test
@@ -101,6 +101,35 @@ class DemoFileTest {
               establish: {code: PLAN}
               then: [{budget-years/2020/actuals-imports: {file: absent.csv}}]
             """, "there is no file 'absent.csv' beside this one");
+    }
+
+    @Test
+    void measurementsLieBesideIt() throws IOException {
+        assertRefused("""
+            - {source: a, measure: absent.csv}
+            """, "there is no file 'absent.csv' beside this one");
+    }
+
+    @Test
+    void ofAFileThatItUsesOnlyWhatItNamesIsBegunAgain() throws IOException {
+        Files.writeString(directory.resolve("plan.yaml"), """
+            - {source: a, establish: {code: PLAN}}
+            - {source: b, propose: {code: PJ1}, then: [{stops: {effectiveOn: 2021-01-01}}]}
+            - {source: c, propose: {code: PJ2}}
+            """);
+        var file = Files.writeString(directory.resolve("demo.yaml"), """
+            - {source: a, uses: plan.yaml}
+            - {source: b, define: {code: WACHTTIJD}, then: [{goals: {programmeId: PLAN, goal: A}}]}
+            - {source: c, about: PJ1, then: [{indicators: {indicator: WACHTTIJD}}]}
+            """);
+
+        var read = DemoFile.read(file);
+
+        assertThat(read.beginnings())
+                .extracting(Beginning::where)
+                .containsExactly(
+                        "plan.yaml, PLAN, establish", "plan.yaml, PJ1, propose", "demo.yaml, WACHTTIJD, define");
+        assertThat(read.steps()).extracting(Step::label).containsExactly("goals 1", "indicators 1");
     }
 
     @Test

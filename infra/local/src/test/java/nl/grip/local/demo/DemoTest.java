@@ -128,6 +128,29 @@ class DemoTest {
     }
 
     @Test
+    void postsMeasurementsToNoIndicatorAlone() throws IOException {
+        Files.writeString(file, """
+            - {source: a, define: {code: WACHTTIJD}, then: [{baselines: {value: 1}}]}
+            - {source: b, measure: figures.csv}
+            """);
+        Files.writeString(directory.resolve("figures.csv"), "indicator;periode;status;waarde\n");
+        server.createContext("/v1/indicators", exchange -> {
+            record(exchange);
+            answer(exchange, 201, "application/json", "{\"indicatorId\":\"id-of-wachttijd\"}");
+        });
+
+        load();
+
+        assertThat(requests)
+                .extracting(Request::path)
+                .containsExactly(
+                        "/v1/indicators",
+                        "/v1/indicators/id-of-wachttijd/baselines",
+                        "/v1/indicators/measurement-imports");
+        assertThat(requests.getLast().type()).startsWith("text/csv");
+    }
+
+    @Test
     void everyStepIsTakenAsTheUserWhoIsNamed() {
         acceptAll();
 
