@@ -1,7 +1,9 @@
 package nl.grip.local.demo;
 
 import static java.util.Locale.ROOT;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,6 +62,22 @@ record DemoFile(Path path, List<Beginning> beginnings, List<Step> steps) {
                         Stream.of(path), steps.stream().filter(Step::postsFile).map(this::posted))
                 .map(DemoFile::text)
                 .collect(joining());
+    }
+
+    /** The steps in stretches that come one after the other; in each, what happened to each thing, in its order. */
+    List<List<List<Step>>> stretches() {
+        var stretches = new ArrayList<List<Step>>();
+        for (var step : steps) {
+            if (stretches.isEmpty() || !step.isLike(stretches.getLast().getLast())) {
+                stretches.add(new ArrayList<>());
+            }
+            stretches.getLast().add(step);
+        }
+        return stretches.stream()
+                .map(stretch -> List.copyOf(stretch.stream()
+                        .collect(groupingBy(Step::code, LinkedHashMap::new, toList()))
+                        .values()))
+                .toList();
     }
 
     private static DemoFile of(Path path, List<Entry> entries) {

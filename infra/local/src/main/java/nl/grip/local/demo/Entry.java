@@ -86,7 +86,7 @@ record Entry(
                     throw mistaken(subject, nouns);
                 }
                 var label = noun + " " + occurrences.merge(code() + ", " + noun, 1, Integer::sum);
-                steps.add(new Step(user, code(), noun, label, said));
+                steps.add(new Step(user, subject, code(), noun, label, said));
             }
         }
         return steps;

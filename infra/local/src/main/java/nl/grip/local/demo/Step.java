@@ -15,10 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One thing that happened to what the file tells of.
  *
+ * @param subject what kind of thing it happened to
  * @param code of what it happened to
  * @param label tells this step from the others of the same code, and stays the same when other kinds of steps are added
  */
-record Step(String user, String code, String noun, String label, ObjectNode body) {
+record Step(String user, Subject subject, String code, String noun, String label, ObjectNode body) {
 
     /** The fields in which a body names another entry of the file by its code. */
     private static final Map<String, Subject> NAMES =
@@ -34,12 +35,17 @@ record Step(String user, String code, String noun, String label, ObjectNode body
     /** Measurements are of no indicator alone: the file that holds them says of which. */
     static Step ofMeasurements(String user, String csv) {
         var body = JsonNodeFactory.instance.objectNode().put(FILE, csv);
-        return new Step(user, csv, MEASUREMENTS, MEASUREMENTS, body);
+        return new Step(user, INDICATOR, csv, MEASUREMENTS, MEASUREMENTS, body);
     }
 
     /** Whether what is posted is not the body, but the CSV file that it names. */
     boolean postsFile() {
         return noun.endsWith(IMPORTS);
+    }
+
+    /** Whether it can be taken beside the other, if that is about something else. */
+    boolean isLike(Step other) {
+        return subject == other.subject && !noun.equals(MEASUREMENTS) && !other.noun.equals(MEASUREMENTS);
     }
 
     /** @param paths of everything that was begun, by code */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,6 +131,28 @@ class DemoFileTest {
                 .containsExactly(
                         "plan.yaml, PLAN, establish", "plan.yaml, PJ1, propose", "demo.yaml, WACHTTIJD, define");
         assertThat(read.steps()).extracting(Step::label).containsExactly("goals 1", "indicators 1");
+    }
+
+    @Test
+    void onlyWhatIsAboutDifferentThingsOfOneKindDoesNotWaitForEachOther() throws IOException {
+        Files.writeString(directory.resolve("demo.csv"), "one");
+        var file = Files.writeString(directory.resolve("demo.yaml"), """
+            - {source: a, define: {code: A}, then: [{goals: {goal: G}}, {baselines: {value: 1}}]}
+            - {source: b, define: {code: B}, then: [{goals: {goal: G}}]}
+            - {source: c, propose: {code: PJ1}, then: [{indicators: {indicator: A}}]}
+            - {source: d, measure: demo.csv}
+            - {source: e, about: A, then: [{certifications: {period: '2019'}}]}
+            """);
+
+        assertThat(DemoFile.read(file).stretches())
+                .extracting(stretch -> stretch.stream()
+                        .map(steps -> steps.stream().map(Step::label).toList())
+                        .toList())
+                .containsExactly(
+                        List.of(List.of("goals 1", "baselines 1"), List.of("goals 1")),
+                        List.of(List.of("indicators 1")),
+                        List.of(List.of("measurement-imports")),
+                        List.of(List.of("certifications 1")));
     }
 
     @Test

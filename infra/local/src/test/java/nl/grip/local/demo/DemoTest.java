@@ -96,7 +96,7 @@ class DemoTest {
     }
 
     @Test
-    void beginsAllInTheOrderOfTheFileAndReplacesEveryCodeByItsId() throws IOException {
+    void beginsAllBeforeTheStepsInTheirOrderAndReplacesEveryCodeByItsId() throws IOException {
         Files.writeString(file, PROGRAMME);
         Files.writeString(directory.resolve("bookings.csv"), "referentie;bedrag\n1;2,50\n");
         acceptAll();
@@ -105,9 +105,9 @@ class DemoTest {
 
         assertThat(requests)
                 .extracting(Request::path)
-                .containsExactly(
-                        "/v1/interventions",
-                        "/v1/programmes",
+                .satisfies(paths ->
+                        assertThat(paths.subList(0, 2)).containsExactlyInAnyOrder("/v1/interventions", "/v1/programmes"))
+                .endsWith(
                         "/v1/interventions/some-id/fundings",
                         "/v1/programmes/id-of-plan/planned-interventions",
                         "/v1/programmes/id-of-plan/budget-years/2020/actuals-imports");
@@ -170,7 +170,7 @@ class DemoTest {
         requests.clear();
         load();
 
-        assertThat(requests).extracting(Request::key).isEqualTo(first);
+        assertThat(requests).extracting(Request::key).containsExactlyInAnyOrderElementsOf(first);
         assertThat(first).doesNotHaveDuplicates();
     }
 
@@ -212,7 +212,7 @@ class DemoTest {
                 .isInstanceOf(DemoException.class)
                 .hasMessage("two.yaml, OJA, propose was refused: Not now – The pilot has ended. [/code] is taken (HTTP"
                         + " 409)");
-        assertThat(requests).hasSize(1);
+        assertThat(requests).extracting(Request::path).containsOnly("/v1/interventions");
     }
 
     private void acceptAll() {
