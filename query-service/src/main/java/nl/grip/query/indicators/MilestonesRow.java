@@ -36,13 +36,13 @@ record MilestonesRow(String code, String title, List<Tied> indicators, List<Mile
         }
     }
 
-    boolean isTiedTo(IndicatorCode indicator) {
-        return indicators.stream().anyMatch(tied -> tied.indicator().equals(indicator));
-    }
-
     /** An intervention that is meant to move other indicators, and not this one, is not thought to; one without any may move all. */
     boolean mayMove(IndicatorCode indicator) {
         return indicators.isEmpty() || isTiedTo(indicator);
+    }
+
+    boolean isTiedTo(IndicatorCode indicator) {
+        return indicators.stream().anyMatch(tied -> tied.indicator().equals(indicator));
     }
 
     /** What was decided while it was meant to move the indicator, or before: it was tied to it because of that. */

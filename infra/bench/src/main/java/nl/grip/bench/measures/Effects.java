@@ -32,14 +32,12 @@ public final class Effects implements Measure {
     public void take(Ground ground, Findings findings) throws IOException, InterruptedException, ExecutionException {
         try (var http = new Client(1)) {
             var reader = new Reader(http, ground, ground.tokenOf("petra"));
-            ground.progress().say("making a series of %d points", LongSeries.POINTS);
+            ground.progress().say("making a series of %d points".formatted(LongSeries.POINTS));
             var indicators = new Indicators(http, path -> ground.house().commands(path), reader.token());
             var series = LongSeries.made(indicators);
             ground.progress()
-                    .say(
-                            "making a programme of %d interventions and %d indicators",
-                            WideProgramme.INTERVENTIONS,
-                            WideProgramme.INDICATORS);
+                    .say("making a programme of %d interventions and %d indicators"
+                            .formatted(WideProgramme.INTERVENTIONS, WideProgramme.INDICATORS));
             var programme = WideProgramme.made(indicators);
             reader.until(indicators.position());
             var all = reader.asking("/v1/indicators/" + series + "/series");
