@@ -48,8 +48,7 @@ record Measured(List<Map<Cell, Held>> shelves, Map<CalendarPeriod, PeriodCertifi
     /** The figures of a period, and of those within it. */
     Stream<Held> within(CalendarPeriod period) {
         var days = period.days();
-        return cells()
-                .filter(cell -> days.contains(cell.getKey().period().days()))
+        return cells().filter(cell -> days.contains(cell.getKey().period().days()))
                 .map(Map.Entry::getValue);
     }
 

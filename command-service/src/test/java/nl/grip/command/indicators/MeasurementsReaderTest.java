@@ -142,7 +142,9 @@ class MeasurementsReaderTest {
 
     @Example
     void aMillionRowsAreReadAndDividedOverTheirIndicators() throws IOException {
-        var blocks = IntStream.range(0, 20).mapToObj(MeasurementsReaderTest::fiftyThousandRows).iterator();
+        var blocks = IntStream.range(0, 20)
+                .mapToObj(MeasurementsReaderTest::fiftyThousandRows)
+                .iterator();
         var bytes = new SequenceInputStream(new Enumeration<InputStream>() {
             private boolean isBegun;
 

@@ -40,8 +40,14 @@ import picocli.CommandLine.Option;
                 "Starts everything on this machine, measures it beside floors and peers, and writes what it found.")
 final class BenchCommand implements Callable<Integer> {
 
-    private static final List<Measure> MEASURES =
-            List.of(new StartUp(), new Commands(), new Freshness(), new Rebuild(), new ActualsImport(), new Effects(), new Soak());
+    private static final List<Measure> MEASURES = List.of(
+            new StartUp(),
+            new Commands(),
+            new Freshness(),
+            new Rebuild(),
+            new ActualsImport(),
+            new Effects(),
+            new Soak());
 
     @Option(
             names = "--measure",

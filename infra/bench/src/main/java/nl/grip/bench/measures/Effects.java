@@ -45,7 +45,13 @@ public final class Effects implements Measure {
             var glance = reader.asking("/v1/programmes/" + programme + "/overview");
             var plain = reader.asking("/v1/programmes/" + programme);
             ground.warmUp(List.of(all, one, glance, plain));
-            beside(findings, "a series of %d points".formatted(LongSeries.POINTS), "its indicator alone", ground, all, one);
+            beside(
+                    findings,
+                    "a series of %d points".formatted(LongSeries.POINTS),
+                    "its indicator alone",
+                    ground,
+                    all,
+                    one);
             beside(
                     findings,
                     "an overview of %d interventions and %d indicators"

@@ -34,15 +34,13 @@ final class LongSeries {
         indicators.post(path + "/goals", """
                 {"effectiveOn": "2000-01-03", "programmeId": "%s", "goal": "MINDER"}""".formatted(programme));
         indicators.post(path + "/definitions", """
-                {"effectiveOn": "2001-01-01", "definition": %s, "reason": "Landelijk per 10.000."}"""
-                .formatted(Indicators.definition(10_000)));
+                {"effectiveOn": "2001-01-01", "definition": %s, "reason": "Landelijk per 10.000."}""".formatted(Indicators.definition(10_000)));
         indicators.post(path + "/baselines", """
                 {"effectiveOn": "2001-01-01", "value": 86, "period": {"from": "2000-01-01", "until": "2000-12-31"},
                  "source": "Eigen registratie"}""");
         for (var year = 2005; year <= 2025; year += 5) {
             indicators.post(path + "/targets", """
-                    {"effectiveOn": "2001-01-01", "dueOn": "%d-12-31", "value": 80, "reason": "Begroting"}"""
-                    .formatted(year));
+                    {"effectiveOn": "2001-01-01", "dueOn": "%d-12-31", "value": 80, "reason": "Begroting"}""".formatted(year));
         }
         PILOTS.forEach(from -> indicators.intervention(programme, from, List.of(code)));
         indicators.post("/v1/programmes/" + programme + "/assumptions", """

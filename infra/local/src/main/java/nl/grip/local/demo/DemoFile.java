@@ -40,7 +40,8 @@ record DemoFile(Path path, List<Beginning> beginnings, List<Step> steps) {
             return of(path, List.of(YAML.readValue(path, Entry[].class)));
         } catch (JacksonException problem) {
             throw new DemoException(
-                    path.getFileName() + " is not a list of interventions, programmes and indicators: " + problem.getMessage(),
+                    path.getFileName() + " is not a list of interventions, programmes and indicators: "
+                            + problem.getMessage(),
                     problem);
         } catch (DemoException mistake) {
             throw new DemoException(path.getFileName() + ": " + mistake.getMessage(), mistake);
@@ -88,19 +89,19 @@ record DemoFile(Path path, List<Beginning> beginnings, List<Step> steps) {
             beginnings.add(beginning);
             subjects.put(beginning.code(), beginning.subject());
         });
-        entries.stream()
-                .flatMap(entry -> entry.beginning(own).stream())
-                .forEach(beginning -> {
-                    beginnings.add(beginning);
-                    if (beginning.code().isBlank() || subjects.put(beginning.code(), beginning.subject()) != null) {
-                        throw new DemoException("every intervention, programme and indicator has a code of its own, and '"
-                                + beginning.code() + "' is missing or there twice");
-                    }
-                });
+        entries.stream().flatMap(entry -> entry.beginning(own).stream()).forEach(beginning -> {
+            beginnings.add(beginning);
+            if (beginning.code().isBlank() || subjects.put(beginning.code(), beginning.subject()) != null) {
+                throw new DemoException("every intervention, programme and indicator has a code of its own, and '"
+                        + beginning.code() + "' is missing or there twice");
+            }
+        });
         var steps = steps(entries, subjects);
         var named = Stream.concat(
                         steps.stream().map(Step::code),
-                        steps.stream().flatMap(step -> step.references().stream()).map(Step.Reference::code))
+                        steps.stream()
+                                .flatMap(step -> step.references().stream())
+                                .map(Step.Reference::code))
                 .collect(toSet());
         beginnings.removeIf(beginning -> !beginning.file().equals(own) && !named.contains(beginning.code()));
         var file = new DemoFile(path, List.copyOf(beginnings), steps);

@@ -41,8 +41,8 @@ record Entry(
                         .filter(Objects::nonNull)
                         .count()
                 != 1) {
-            throw new DemoException("'" + source
-                    + "' has one of 'propose', 'establish', 'define', 'about', 'measure' and 'uses'");
+            throw new DemoException(
+                    "'" + source + "' has one of 'propose', 'establish', 'define', 'about', 'measure' and 'uses'");
         }
     }
 
