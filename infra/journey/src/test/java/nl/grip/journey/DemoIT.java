@@ -145,9 +145,10 @@ class DemoIT {
     void everyIndicatorSaysThatItIsMadeUp() {
         eventually(() -> {
             var indicators = json("/v1/indicators?pageSize=100").path("indicators");
-            assertThat(indicators).hasSize(39).allSatisfy(one -> assertThat(one.path("title")
-                            .asString(""))
-                    .endsWith("(verzonnen)"));
+            assertThat(indicators)
+                    .hasSize(39)
+                    .allSatisfy(
+                            one -> assertThat(one.path("title").asString("")).endsWith("(verzonnen)"));
         });
     }
 
@@ -186,7 +187,8 @@ class DemoIT {
                             .map(one -> text(one, "assumption")))
                     .containsExactlyElementsOf(Stream.ofNullable(brokenCheck).toList());
             assertThat(evaluation.path("broken").valueStream().map(one -> text(one, "code")))
-                    .containsExactlyElementsOf(Stream.ofNullable(brokenAssumption).toList());
+                    .containsExactlyElementsOf(
+                            Stream.ofNullable(brokenAssumption).toList());
         });
     }
 
