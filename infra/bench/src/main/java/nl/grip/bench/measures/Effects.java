@@ -22,6 +22,7 @@ public final class Effects implements Measure {
 
     private static final List<Double> PERCENTILES = List.of(50.0, 99.0);
     private static final int NEW_FIGURES = 100;
+    private static final int READERS = 4;
 
     @Override
     public String name() {
@@ -30,7 +31,7 @@ public final class Effects implements Measure {
 
     @Override
     public void take(Ground ground, Findings findings) throws IOException, InterruptedException, ExecutionException {
-        try (var http = new Client(1)) {
+        try (var http = new Client(READERS)) {
             var reader = new Reader(http, ground, ground.tokenOf("petra"));
             ground.progress().say("making a series of %d points".formatted(LongSeries.POINTS));
             var indicators = new Indicators(http, path -> ground.house().commands(path), reader.token());
