@@ -29,7 +29,7 @@ final class LongSeries {
         var programme = indicators.programme();
         indicators.ambition(programme);
         indicators.goal(programme, "MINDER");
-        var indicator = indicators.define(code, "1976-01-01");
+        var indicator = indicators.define(code, "1990-01-01");
         var path = "/v1/indicators/" + indicator;
         indicators.post(path + "/goals", """
                 {"effectiveOn": "2000-01-03", "programmeId": "%s", "goal": "MINDER"}""".formatted(programme));
