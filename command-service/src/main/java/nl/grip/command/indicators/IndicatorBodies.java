@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The parts that several bodies about an indicator have in common, as the contract describes them. */
 final class IndicatorBodies {
 
-    /** A month, quarter, half-year or year between 1990 and 2100. */
-    static final String PERIOD = "^(199[0-9]|20[0-9]{2}|2100)(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$";
+    /** A month, quarter, half-year or year between 1950 and 2100. */
+    static final String PERIOD = "^(19[5-9][0-9]|20[0-9]{2}|2100)(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$";
 
     private IndicatorBodies() {}
 

@@ -7,9 +7,9 @@ import nl.grip.events.CalendarPeriod;
 /** Periods as files write them: {@code 2020-09}, {@code 2020-Q3} or {@code 2020K3}, {@code 2020-H2}, {@code 2020}. */
 final class MeasuredPeriods {
 
-    private static final Pattern YEAR = Pattern.compile("199[0-9]|20[0-9]{2}|2100");
+    private static final Pattern YEAR = Pattern.compile("19[5-9][0-9]|20[0-9]{2}|2100");
     private static final Pattern PART =
-            Pattern.compile("(199[0-9]|20[0-9]{2}|2100)-?(?:[QK]([1-4])|H([12])|(?<=-)(0?[1-9]|1[0-2]))");
+            Pattern.compile("(19[5-9][0-9]|20[0-9]{2}|2100)-?(?:[QK]([1-4])|H([12])|(?<=-)(0?[1-9]|1[0-2]))");
 
     private MeasuredPeriods() {}
 

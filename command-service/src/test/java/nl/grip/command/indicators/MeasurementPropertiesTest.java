@@ -1,5 +1,6 @@
 package nl.grip.command.indicators;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static nl.grip.command.indicators.Examples.DEFINED;
 import static nl.grip.command.indicators.Examples.FIRST;
 import static nl.grip.command.indicators.Examples.ID;
@@ -35,6 +36,7 @@ import nl.grip.command.indicators.IndicatorCommand.RecordMeasurements;
 import nl.grip.command.indicators.IndicatorState.Defined;
 import nl.grip.command.indicators.IndicatorState.Undefined;
 import nl.grip.command.indicators.Measured.Held;
+import nl.grip.command.indicators.Measurement.Cell;
 import nl.grip.events.CalendarPeriod;
 import nl.grip.events.Category;
 import nl.grip.events.Figure;
@@ -176,7 +178,10 @@ class MeasurementPropertiesTest {
         }
     }
 
-    private static Map<List<Category>, Held> figuresOf(Defined state, CalendarPeriod period) {
-        return state.measured().cells().getOrDefault(period, Map.of());
+    private static Map<Cell, Held> figuresOf(Defined state, CalendarPeriod period) {
+        return state.measured().shelves().stream()
+                .flatMap(shelf -> shelf.entrySet().stream())
+                .filter(cell -> cell.getKey().period().equals(period))
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

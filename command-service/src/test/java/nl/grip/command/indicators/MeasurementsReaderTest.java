@@ -1,6 +1,7 @@
 package nl.grip.command.indicators;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static nl.grip.command.csv.CsvRule.CSV_COLUMN_TWICE;
 import static nl.grip.command.csv.CsvRule.CSV_EMPTY;
 import static nl.grip.command.csv.CsvRule.CSV_HEADER_UNKNOWN;
@@ -28,9 +29,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -133,6 +138,43 @@ class MeasurementsReaderTest {
         assertRefused("indicator;periode;status;waarde;wijk\n", CSV_COLUMN_UNKNOWN);
         assertRefused(HEADER + ROW + "\"1\n", CSV_UNREADABLE);
         assertRefused(HEADER + (ROW + "1\n").repeat(MeasurementsReader.MOST_OF_ONE + 1), CSV_TOO_MANY_OF_ONE);
+    }
+
+    @Example
+    void aMillionRowsAreReadAndDividedOverTheirIndicators() throws IOException {
+        var blocks = IntStream.range(0, 20)
+                .mapToObj(MeasurementsReaderTest::fiftyThousandRows)
+                .iterator();
+        var bytes = new SequenceInputStream(new Enumeration<InputStream>() {
+            private boolean isBegun;
+
+            @Override
+            public boolean hasMoreElements() {
+                return !isBegun || blocks.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                var text = isBegun ? blocks.next() : "indicator;periode;status;waarde;uitsplitsing WIJK\n";
+                isBegun = true;
+                return new ByteArrayInputStream(text.getBytes(UTF_8));
+            }
+        });
+        var file = MeasurementsReader.read(bytes, ImportWatch.NONE);
+        assertThat(file.size()).isEqualTo(1_000_000);
+        assertThat(file.mistakes().isEmpty()).isTrue();
+        assertThat(file.indicators()).hasSize(20);
+        assertThat(file.rows(new IndicatorCode("I-19")))
+                .hasSize(50_000)
+                .last()
+                .extracting(MeasurementsFile.Row::number)
+                .isEqualTo(1_000_001);
+    }
+
+    private static String fiftyThousandRows(int indicator) {
+        return IntStream.range(0, 50_000)
+                .mapToObj(row -> "I-%d;2020-Q%d;definitief;%d,5;BU%08d\n".formatted(indicator, 1 + row % 4, row, row))
+                .collect(joining());
     }
 
     /** @param rows in which cells are spoiled, by their number in the row */

@@ -16,6 +16,7 @@ import nl.grip.bench.house.House;
 import nl.grip.bench.house.Progress;
 import nl.grip.bench.measures.ActualsImport;
 import nl.grip.bench.measures.Commands;
+import nl.grip.bench.measures.Effects;
 import nl.grip.bench.measures.Freshness;
 import nl.grip.bench.measures.Ground;
 import nl.grip.bench.measures.Measure;
@@ -39,13 +40,19 @@ import picocli.CommandLine.Option;
                 "Starts everything on this machine, measures it beside floors and peers, and writes what it found.")
 final class BenchCommand implements Callable<Integer> {
 
-    private static final List<Measure> MEASURES =
-            List.of(new StartUp(), new Commands(), new Freshness(), new Rebuild(), new ActualsImport(), new Soak());
+    private static final List<Measure> MEASURES = List.of(
+            new StartUp(),
+            new Commands(),
+            new Freshness(),
+            new Rebuild(),
+            new ActualsImport(),
+            new Effects(),
+            new Soak());
 
     @Option(
             names = "--measure",
             split = ",",
-            description = "which of: start-up, commands, freshness, rebuild, import, soak (default: all)")
+            description = "which of: start-up, commands, freshness, rebuild, import, effects, soak (default: all)")
     private @Nullable List<String> wanted;
 
     @Option(names = "--seconds", defaultValue = "15", description = "how long each load lasts (default: 15)")

@@ -14,6 +14,9 @@ final class DemoPlan {
 
     static final Path FILE = Path.of("../demo/tubbergen.yaml");
 
+    /** What goes on about it, and is no part of the plan. */
+    static final Path MADE_UP = Path.of("../demo/verzonnen-effecten.yaml");
+
     private final JsonNode entries = new YAMLMapper().readTree(FILE);
 
     /** Per ambition its title, its goals, and what is done for it in the year: title, approach and next step. */

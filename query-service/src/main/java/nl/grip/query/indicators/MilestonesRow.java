@@ -54,6 +54,11 @@ record MilestonesRow(String code, String title, List<Tied> indicators, List<Mile
         }
     }
 
+    /** An intervention that is meant to move other indicators, and not this one, is not thought to; one without any may move all. */
+    boolean mayMove(IndicatorCode indicator) {
+        return indicators.isEmpty() || isTiedTo(indicator);
+    }
+
     boolean isTiedTo(IndicatorCode indicator) {
         return indicators.stream().anyMatch(tied -> tied.indicator().equals(indicator));
     }

@@ -96,15 +96,19 @@ record Sources(
                 .toList();
     }
 
-    /** The days on which any other intervention than this one began. */
+    /** The days on which any of {@link #beside} began. */
     Stream<LocalDate> startsBeside(InterventionId intervention) {
         return beside(intervention).flatMap(one -> one.row().starts());
     }
 
-    /** Every other intervention, be it meant to move the indicator or not. */
+    /**
+     * Every other intervention than this one that may have moved the indicator: it is meant to, or nobody said what it is meant to
+     * move.
+     */
     Stream<KeyedRow<MilestonesRow>> beside(InterventionId intervention) {
         return interventions.stream()
-                .filter(one -> !MilestonesView.idOf(one.key()).equals(intervention));
+                .filter(one -> !MilestonesView.idOf(one.key()).equals(intervention))
+                .filter(one -> one.row().mayMove(indicator.code()));
     }
 
     /** The reporting moment of that code of a programme that the indicator tells of. */

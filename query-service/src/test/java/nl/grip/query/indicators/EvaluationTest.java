@@ -29,6 +29,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import nl.grip.events.Code;
 import nl.grip.events.DomainEvent;
+import nl.grip.events.IndicatorCode;
 import nl.grip.events.IndicatorEvent.EffectEvaluationDeparted;
 import nl.grip.events.IndicatorEvent.IndicatorRedefined;
 import nl.grip.events.InterventionEvent.IndicatorTied;
@@ -78,6 +79,22 @@ class EvaluationTest {
         assertThat(number(last.counterfactual())).isCloseTo(43, within(0.01));
         assertThat(number(last.fitted())).isCloseTo(0, within(0.05));
         assertThat(number(found.atEnd().value())).isCloseTo(-43, within(0.05));
+    }
+
+    @Test
+    void anInterventionThatIsMeantToMoveSomethingElseBreaksNone() {
+        var other = Facts.id(2);
+        var began = List.of(proposed(other, "PJ2", "Wandelen"), started(other, LocalDate.of(2020, 5, 1)));
+        var elsewhere = List.of(new IndicatorTied(other, NEW_YEAR, new IndicatorCode("STAPPEN")));
+        var here = List.of(new IndicatorTied(other, NEW_YEAR, SomeIndicator.CODE));
+
+        assertThat(standing(
+                        evaluation(all(PLANNED, figures(), all(began, elsewhere))), Assumption.NO_OTHER_INTERVENTION))
+                .isEqualTo(Check.Standing.HOLDS);
+        assertThat(standing(
+                        evaluation(all(PLANNED, figures(), all(began, elsewhere, here))),
+                        Assumption.NO_OTHER_INTERVENTION))
+                .isEqualTo(Check.Standing.BROKEN);
     }
 
     @Test

@@ -56,8 +56,31 @@ public final class Subscription implements AutoCloseable {
         var now = System.nanoTime();
         var position =
                 JsonMapper.shared().readTree(line.substring("data:".length())).path("position");
-        heard.putIfAbsent(position.asLong(), now);
+        synchronized (heard) {
+            heard.putIfAbsent(position.asLong(), now);
+            heard.notifyAll();
+        }
         begun.countDown();
+    }
+
+    /**
+     * When it heard of a position, or of a later one, waiting for that if need be.
+     *
+     * @return as {@link System#nanoTime}
+     */
+    public long awaited(long position) throws InterruptedException {
+        synchronized (heard) {
+            while (true) {
+                var told = heard.entrySet().stream()
+                        .filter(one -> one.getKey() >= position)
+                        .mapToLong(Map.Entry::getValue)
+                        .min();
+                if (told.isPresent()) {
+                    return told.getAsLong();
+                }
+                heard.wait();
+            }
+        }
     }
 
     /** When it heard of each position, as {@link System#nanoTime}. */

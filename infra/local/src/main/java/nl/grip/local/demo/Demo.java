@@ -6,8 +6,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Enters a demo file into running services. What was entered by an earlier load of the same file is left as it is. */
 public final class Demo {
@@ -29,40 +30,51 @@ public final class Demo {
     }
 
     /**
-     * Begins every intervention and programme of the file, so that each has an id, and then takes the steps in the order
-     * of the file.
+     * Begins every intervention, programme and indicator that the file tells of, so that each has an id, and then takes the
+     * steps in the order of the file; next to each other, steps that are about different interventions, or about different indicators,
+     * do not wait for each other. What an earlier file began is asked for once more, which changes nothing and answers
+     * with the id.
      *
      * @throws DemoException where the file cannot be read, or at the first step that is refused
      */
     public static void load(Path path, URI commandService, URI identity, PrintStream progress) {
         var file = DemoFile.read(path);
         progress.printf(
-                "%s: %d interventions and programmes with %d steps%n",
+                "%s: %d interventions, programmes and indicators with %d steps%n",
                 file.name(), file.beginnings().size(), file.steps().size());
-        var ids = new HashMap<String, String>();
-        var paths = new HashMap<String, String>();
+        var ids = new ConcurrentHashMap<String, String>();
+        var paths = new ConcurrentHashMap<String, String>();
         try (var api = new PublicApi(commandService, identity)) {
-            for (var beginning : file.beginnings()) {
-                var subject = beginning.subject();
-                var where = file.name() + ", " + beginning.code() + ", " + subject.beginning();
-                var id = api.post(beginning.user(), subject.path(), beginning.body(), key(where), where)
-                        .path(subject.idName())
-                        .asString("");
-                ids.put(beginning.code(), id);
-                paths.put(beginning.code(), subject.path() + "/" + id);
-            }
-            for (var step : file.steps()) {
-                var where = file.name() + ", " + step.code() + ", " + step.label();
-                var target = paths.get(step.code()) + "/" + step.noun();
-                if (step.postsFile()) {
-                    api.post(step.user(), target, file.posted(step), key(where), where);
-                } else {
-                    var body = step.resolved(code -> requireNonNull(ids.get(code)));
-                    api.post(step.user(), target, body, key(where), where);
-                }
+            SideBySide.each(file.beginnings().stream()
+                    .<Runnable>map(beginning -> () -> {
+                        var subject = beginning.subject();
+                        var where = beginning.where();
+                        var id = api.post(beginning.user(), subject.path(), beginning.body(), key(where), where)
+                                .path(subject.idName())
+                                .asString("");
+                        ids.put(beginning.code(), id);
+                        paths.put(beginning.code(), subject.path() + "/" + id);
+                    })
+                    .toList());
+            for (var stretch : file.stretches()) {
+                SideBySide.each(stretch.stream()
+                        .<Runnable>map(steps -> () -> steps.forEach(step -> take(step, file, api, ids, paths)))
+                        .toList());
             }
         }
         progress.printf("%s: all entered%n", file.name());
+    }
+
+    private static void take(
+            Step step, DemoFile file, PublicApi api, Map<String, String> ids, Map<String, String> paths) {
+        var where = file.name() + ", " + step.code() + ", " + step.label();
+        var target = step.target(paths);
+        if (step.postsFile()) {
+            api.post(step.user(), target, file.posted(step), key(where), where);
+        } else {
+            var body = step.resolved(code -> requireNonNull(ids.get(code)));
+            api.post(step.user(), target, body, key(where), where);
+        }
     }
 
     /**

@@ -1,13 +1,17 @@
 package nl.grip.local.demo;
 
 import static java.util.Locale.ROOT;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,7 +20,11 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What a demo file says. Whatever can be wrong with it without asking the services is found here, before anything is sent. */
+/**
+ * What a demo file says. Whatever can be wrong with it without asking the services is found here, before anything is sent.
+ *
+ * @param beginnings its own, and before them those of a file that it uses, as far as it names them
+ */
 record DemoFile(Path path, List<Beginning> beginnings, List<Step> steps) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -32,7 +40,8 @@ record DemoFile(Path path, List<Beginning> beginnings, List<Step> steps) {
             return of(path, List.of(YAML.readValue(path, Entry[].class)));
         } catch (JacksonException problem) {
             throw new DemoException(
-                    path.getFileName() + " is not a list of interventions and programmes: " + problem.getMessage(),
+                    path.getFileName() + " is not a list of interventions, programmes and indicators: "
+                            + problem.getMessage(),
                     problem);
         } catch (DemoException mistake) {
             throw new DemoException(path.getFileName() + ": " + mistake.getMessage(), mistake);
@@ -56,32 +65,71 @@ record DemoFile(Path path, List<Beginning> beginnings, List<Step> steps) {
                 .collect(joining());
     }
 
+    /** The steps in stretches that come one after the other; in each, what happened to each thing, in its order. */
+    List<List<List<Step>>> stretches() {
+        var stretches = new ArrayList<List<Step>>();
+        for (var step : steps) {
+            if (stretches.isEmpty() || !step.isLike(stretches.getLast().getLast())) {
+                stretches.add(new ArrayList<>());
+            }
+            stretches.getLast().add(step);
+        }
+        return stretches.stream()
+                .map(stretch -> List.copyOf(stretch.stream()
+                        .collect(groupingBy(Step::code, LinkedHashMap::new, toList()))
+                        .values()))
+                .toList();
+    }
+
     private static DemoFile of(Path path, List<Entry> entries) {
+        var own = path.getFileName().toString();
         var beginnings = new ArrayList<Beginning>();
         var subjects = new HashMap<String, Subject>();
-        for (var entry : entries) {
-            var beginning = entry.beginning();
-            if (beginning != null) {
-                beginnings.add(beginning);
-                if (entry.code().isBlank() || subjects.put(entry.code(), beginning.subject()) != null) {
-                    throw new DemoException("every intervention and programme has a code of its own, and '"
-                            + entry.code() + "' is missing or there twice");
-                }
+        used(path, entries).forEach(beginning -> {
+            beginnings.add(beginning);
+            subjects.put(beginning.code(), beginning.subject());
+        });
+        entries.stream().flatMap(entry -> entry.beginning(own).stream()).forEach(beginning -> {
+            beginnings.add(beginning);
+            if (beginning.code().isBlank() || subjects.put(beginning.code(), beginning.subject()) != null) {
+                throw new DemoException("every intervention, programme and indicator has a code of its own, and '"
+                        + beginning.code() + "' is missing or there twice");
             }
-        }
-        var steps = new ArrayList<Step>();
-        var occurrences = new HashMap<String, Integer>();
-        for (var entry : entries) {
-            var subject = subjects.get(entry.code());
-            if (subject == null) {
-                throw new DemoException("nothing in this file has the code [" + entry.code() + "]");
-            }
-            steps.addAll(entry.steps(subject, occurrences));
-        }
-        var file = new DemoFile(path, List.copyOf(beginnings), List.copyOf(steps));
+        });
+        var steps = steps(entries, subjects);
+        var named = Stream.concat(
+                        steps.stream().map(Step::code),
+                        steps.stream()
+                                .flatMap(step -> step.references().stream())
+                                .map(Step.Reference::code))
+                .collect(toSet());
+        beginnings.removeIf(beginning -> !beginning.file().equals(own) && !named.contains(beginning.code()));
+        var file = new DemoFile(path, List.copyOf(beginnings), steps);
         file.requireEveryReference(subjects);
         file.requireEveryPostedFile();
         return file;
+    }
+
+    private static Stream<Beginning> used(Path path, List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.uses()))
+                .flatMap(other -> read(path.resolveSibling(other)).beginnings().stream());
+    }
+
+    private static List<Step> steps(List<Entry> entries, Map<String, Subject> subjects) {
+        var steps = new ArrayList<Step>();
+        var occurrences = new HashMap<String, Integer>();
+        for (var entry : entries) {
+            entry.measurements().ifPresent(steps::add);
+            if (entry.measure() == null && entry.uses() == null) {
+                var subject = subjects.get(entry.code());
+                if (subject == null) {
+                    throw new DemoException("nothing in this file has the code [" + entry.code() + "]");
+                }
+                steps.addAll(entry.steps(subject, occurrences));
+            }
+        }
+        return List.copyOf(steps);
     }
 
     private void requireEveryReference(Map<String, Subject> subjects) {

@@ -14,7 +14,11 @@ enum Subject {
             policy-frameworks|decisions|assumptions|broken-assumptions|restored-assumptions|reporting-moments|\
             savings-plan(/(intentions|statements|withdrawals))?|\
             budget-years(/[0-9]{4}/(lines|budgets|renamings|merges|splits|moves|covered-interventions|closings|\
-            actuals|reversals|corrections|actuals-imports))?""");
+            actuals|reversals|corrections|actuals-imports))?"""),
+
+    INDICATOR("define", "/v1/indicators", "indicatorId", """
+            definitions|directions|goals|goal-removals|baselines|targets|target-removals|measurements|\
+            measurement-corrections|certifications|evaluation-plans|plan-departures""");
 
     private final String beginning;
     private final String path;

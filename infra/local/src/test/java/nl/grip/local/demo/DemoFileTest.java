@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,10 +54,10 @@ class DemoFileTest {
     void anEntryProposesEstablishesOrGoesOn() throws IOException {
         assertRefused("""
             - {source: a, propose: {code: PJ1}, establish: {code: PLAN}}
-            """, "'a' has one of 'propose', 'establish' and 'about'");
+            """, "'a' has one of 'propose', 'establish', 'define', 'about', 'measure' and 'uses'");
         assertRefused("""
             - {source: a, then: []}
-            """, "'a' has one of 'propose', 'establish' and 'about'");
+            """, "'a' has one of 'propose', 'establish', 'define', 'about', 'measure' and 'uses'");
     }
 
     @Test
@@ -101,6 +102,57 @@ class DemoFileTest {
               establish: {code: PLAN}
               then: [{budget-years/2020/actuals-imports: {file: absent.csv}}]
             """, "there is no file 'absent.csv' beside this one");
+    }
+
+    @Test
+    void measurementsLieBesideIt() throws IOException {
+        assertRefused("""
+            - {source: a, measure: absent.csv}
+            """, "there is no file 'absent.csv' beside this one");
+    }
+
+    @Test
+    void ofAFileThatItUsesOnlyWhatItNamesIsBegunAgain() throws IOException {
+        Files.writeString(directory.resolve("plan.yaml"), """
+            - {source: a, establish: {code: PLAN}}
+            - {source: b, propose: {code: PJ1}, then: [{stops: {effectiveOn: 2021-01-01}}]}
+            - {source: c, propose: {code: PJ2}}
+            """);
+        var file = Files.writeString(directory.resolve("demo.yaml"), """
+            - {source: a, uses: plan.yaml}
+            - {source: b, define: {code: WACHTTIJD}, then: [{goals: {programmeId: PLAN, goal: A}}]}
+            - {source: c, about: PJ1, then: [{indicators: {indicator: WACHTTIJD}}]}
+            """);
+
+        var read = DemoFile.read(file);
+
+        assertThat(read.beginnings())
+                .extracting(Beginning::where)
+                .containsExactly(
+                        "plan.yaml, PLAN, establish", "plan.yaml, PJ1, propose", "demo.yaml, WACHTTIJD, define");
+        assertThat(read.steps()).extracting(Step::label).containsExactly("goals 1", "indicators 1");
+    }
+
+    @Test
+    void onlyWhatIsAboutDifferentThingsOfOneKindDoesNotWaitForEachOther() throws IOException {
+        Files.writeString(directory.resolve("demo.csv"), "one");
+        var file = Files.writeString(directory.resolve("demo.yaml"), """
+            - {source: a, define: {code: A}, then: [{goals: {goal: G}}, {baselines: {value: 1}}]}
+            - {source: b, define: {code: B}, then: [{goals: {goal: G}}]}
+            - {source: c, propose: {code: PJ1}, then: [{indicators: {indicator: A}}]}
+            - {source: d, measure: demo.csv}
+            - {source: e, about: A, then: [{certifications: {period: '2019'}}]}
+            """);
+
+        assertThat(DemoFile.read(file).stretches())
+                .extracting(stretch -> stretch.stream()
+                        .map(steps -> steps.stream().map(Step::label).toList())
+                        .toList())
+                .containsExactly(
+                        List.of(List.of("goals 1", "baselines 1"), List.of("goals 1")),
+                        List.of(List.of("indicators 1")),
+                        List.of(List.of("measurement-imports")),
+                        List.of(List.of("certifications 1")));
     }
 
     @Test

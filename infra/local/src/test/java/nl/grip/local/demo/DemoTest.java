@@ -96,18 +96,19 @@ class DemoTest {
     }
 
     @Test
-    void beginsAllInTheOrderOfTheFileAndReplacesEveryCodeByItsId() throws IOException {
+    void beginsAllBeforeTheStepsInTheirOrderAndReplacesEveryCodeByItsId() throws IOException {
         Files.writeString(file, PROGRAMME);
         Files.writeString(directory.resolve("bookings.csv"), "referentie;bedrag\n1;2,50\n");
         acceptAll();
 
         load();
 
+        assertThat(requests.subList(0, 2))
+                .extracting(Request::path)
+                .containsExactlyInAnyOrder("/v1/interventions", "/v1/programmes");
         assertThat(requests)
                 .extracting(Request::path)
-                .containsExactly(
-                        "/v1/interventions",
-                        "/v1/programmes",
+                .endsWith(
                         "/v1/interventions/some-id/fundings",
                         "/v1/programmes/id-of-plan/planned-interventions",
                         "/v1/programmes/id-of-plan/budget-years/2020/actuals-imports");
@@ -125,6 +126,29 @@ class DemoTest {
 
         assertThat(requests.getLast().type()).startsWith("text/csv");
         assertThat(requests.getLast().body()).isEqualTo("referentie;bedrag\n1;2,50\n");
+    }
+
+    @Test
+    void postsMeasurementsToNoIndicatorAlone() throws IOException {
+        Files.writeString(file, """
+            - {source: a, define: {code: WACHTTIJD}, then: [{baselines: {value: 1}}]}
+            - {source: b, measure: figures.csv}
+            """);
+        Files.writeString(directory.resolve("figures.csv"), "indicator;periode;status;waarde\n");
+        server.createContext("/v1/indicators", exchange -> {
+            record(exchange);
+            answer(exchange, 201, "application/json", "{\"indicatorId\":\"id-of-wachttijd\"}");
+        });
+
+        load();
+
+        assertThat(requests)
+                .extracting(Request::path)
+                .containsExactly(
+                        "/v1/indicators",
+                        "/v1/indicators/id-of-wachttijd/baselines",
+                        "/v1/indicators/measurement-imports");
+        assertThat(requests.getLast().type()).startsWith("text/csv");
     }
 
     @Test
@@ -147,7 +171,7 @@ class DemoTest {
         requests.clear();
         load();
 
-        assertThat(requests).extracting(Request::key).isEqualTo(first);
+        assertThat(requests).extracting(Request::key).containsExactlyInAnyOrderElementsOf(first);
         assertThat(first).doesNotHaveDuplicates();
     }
 
@@ -189,7 +213,7 @@ class DemoTest {
                 .isInstanceOf(DemoException.class)
                 .hasMessage("two.yaml, OJA, propose was refused: Not now – The pilot has ended. [/code] is taken (HTTP"
                         + " 409)");
-        assertThat(requests).hasSize(1);
+        assertThat(requests).extracting(Request::path).containsOnly("/v1/interventions");
     }
 
     private void acceptAll() {

@@ -8,9 +8,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.grip.local.demo.Demo;
 import nl.grip.testing.TestIssuer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,31 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** The demo goes in at one door, and at the other the tables come out that a municipality printed: cell for cell. */
-class PrintedTablesIT {
-
-    /** Budget, actual and balance of 2019, then of 2020, in thousands of euros, as Tubbergen's programme budget 2021 prints them. */
-    private static final String BUDGET_TABLE = """
-            Belang en behoud van cultureel erfgoed            ;  11;  0;  11;  11;  0;  11
-            Meer aandacht, om deel te nemen ad samenleving    ;  52;  0;  52;   0;  0;   0
-            Ondersteuning voorz, verenigingen en activiteiten ;  61;  3;  57;   0;  0;   0
-            Uitvoeringsplan sociaal domein                    ; 258;  8; 249; 337; 17; 320
-            Samenwerking in zorg en welzijn                   ;  10; 10;   0;   0;  0;   0
-            Structureel plaatsen PW doelgroep bij Soweco      ;  11;  0;  11;   0;  0;   0
-            Uitwerken doorlopende leerlijn                    ;  38;  0;  38;   0;  0;   0
-            Pilot Wijk GGD                                    ;  18; 15;   3;  58; 30;  28
-            Pilot Praktijkondersteuner huisartsen             ;  75; 41;  34;  64; 30;  35
-            Totaal Samen redzaam, gezond meedoen              ; 532; 77; 455; 469; 76; 394
-            """;
-
-    /** 2019 to 2022, in thousands of euros, likewise: intended, PJ2, remaining, PJ1, remaining. */
-    private static final String SAVINGS_TABLE = """
-             94;  375; 520; 545
-            -94;  -94; -94; -94
-              0;  281; 426; 451
-              0; -235; -90; -90
-              0;   46; 336; 360
-            """;
+/**
+ * The demo goes in at one door, and at the other the tables come out that a municipality printed, cell for cell, and what may be
+ * concluded from figures that were made up to be concluded from.
+ */
+class DemoIT {
 
     private static BothServices services;
     private static Client reader;
@@ -53,7 +35,9 @@ class PrintedTablesIT {
         services = BothServices.start();
         reader = new Client(TestIssuer.running().token("GM0183", "viewer"));
         try (var identity = DemoIdentity.start()) {
-            Demo.load(DemoPlan.FILE, services.commandService().uri(""), identity.uri(), System.out);
+            for (var file : List.of(DemoPlan.FILE, DemoPlan.MADE_UP)) {
+                Demo.load(file, services.commandService().uri(""), identity.uri(), System.out);
+            }
         }
         programme = Awaitility.await("the programme is shown")
                 .atMost(Duration.ofSeconds(30))
@@ -69,14 +53,14 @@ class PrintedTablesIT {
     @Test
     void theBudgetTableIsTheOneThatWasPrinted() {
         eventually(() -> assertThat(csv("budget-table?years=2019,2020&unit=thousand"))
-                .containsExactlyElementsOf(printed(BUDGET_TABLE)));
+                .containsExactlyElementsOf(PrintedTables.budget()));
     }
 
     @Test
     void theSavingsTableIsTheOneThatWasPrinted() {
         eventually(() -> assertThat(csv("savings-table?unit=thousand"))
                 .extracting(row -> row.subList(1, row.size()))
-                .containsExactlyElementsOf(printed(SAVINGS_TABLE)));
+                .containsExactlyElementsOf(PrintedTables.savings()));
     }
 
     @Test
@@ -88,17 +72,17 @@ class PrintedTablesIT {
     void aDocumentShowsTheSameForEver() {
         eventually(() -> {
             assertThat(csv("budget-table?years=2019,2020&unit=thousand&moment=BEGROTING-2021"))
-                    .containsExactlyElementsOf(printed(BUDGET_TABLE));
+                    .containsExactlyElementsOf(PrintedTables.budget());
             assertThat(csv("savings-table?unit=thousand&moment=BEGROTING-2021"))
                     .extracting(row -> row.subList(1, row.size()))
-                    .containsExactlyElementsOf(printed(SAVINGS_TABLE));
+                    .containsExactlyElementsOf(PrintedTables.savings());
             assertThat(csv("budget-table?years=2019&unit=thousand&moment=JAARSTUKKEN-2019"))
-                    .containsExactlyElementsOf(printed(BUDGET_TABLE).stream()
+                    .containsExactlyElementsOf(PrintedTables.budget().stream()
                             .map(row -> row.subList(0, 4))
                             .toList());
             assertThat(csv("savings-table?unit=thousand&moment=JAARSTUKKEN-2019"))
                     .extracting(row -> row.subList(1, row.size()))
-                    .containsExactlyElementsOf(printed(SAVINGS_TABLE).subList(0, 3));
+                    .containsExactlyElementsOf(PrintedTables.savings().subList(0, 3));
         });
     }
 
@@ -157,6 +141,98 @@ class PrintedTablesIT {
         eventually(() -> hasEvents(json(table(table + "/changes?from=JAARSTUKKEN-2019&to=BEGROTING-2021"))));
     }
 
+    @Test
+    void everyIndicatorSaysThatItIsMadeUp() {
+        eventually(() -> {
+            var indicators = json("/v1/indicators?pageSize=100").path("indicators");
+            assertThat(indicators)
+                    .hasSize(39)
+                    .allSatisfy(
+                            one -> assertThat(one.path("title").asString("")).endsWith("(verzonnen)"));
+        });
+    }
+
+    /**
+     * One effect that is there, one that is not, one that only seems to be because of the season, and a change of which nobody can
+     * tell whose it is.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "JGGZ-VIA-HUISARTS,          POH-JAAR-1,             IMPROVEMENT,  true,  -,                     -",
+                "VERWARD-GEDRAG,             WIJK-GGD-JAAR-1,        COMMON_CAUSE, false, -,                     -",
+                "OPVOEDVRAAG-NAAR-JEUGDHULP, PGJ-JAAR-1,             IMPROVEMENT,  false, -,                     GEWONE-OMGANG",
+                "BETALINGSACHTERSTANDEN,     VROEG-ER-OP-AF-JAAR-1,  COMMON_CAUSE, true,  NO_OTHER_INTERVENTION, GEWONE-OMGANG",
+            })
+    void anEffectIsToldFromWhatOnlySeemsToBeOne(
+            String indicator,
+            String plan,
+            String variation,
+            boolean isBeyondChance,
+            @Nullable String brokenCheck,
+            @Nullable String brokenAssumption) {
+        eventually(() -> {
+            var path = "/v1/indicators/" + indicator(indicator);
+            assertThat(text(json(path + "/series").path("verdict"), "variation"))
+                    .isEqualTo(variation);
+
+            var evaluation = json(path + "/evaluations/" + plan);
+            var estimated = evaluation.path("estimated");
+            assertThat(beyondChance(estimated, "levelChange", "mean")).containsOnly(isBeyondChance);
+            assertThat(estimated
+                            .path("assumptions")
+                            .valueStream()
+                            .filter(one -> text(one, "standing").equals("BROKEN"))
+                            .map(one -> text(one, "assumption")))
+                    .containsExactlyElementsOf(Stream.ofNullable(brokenCheck).toList());
+            assertThat(evaluation.path("broken").valueStream().map(one -> text(one, "code")))
+                    .containsExactlyElementsOf(
+                            Stream.ofNullable(brokenAssumption).toList());
+        });
+    }
+
+    @Test
+    void aSeriesSaysWhatWasCorrectedRescaledProvisionalOrWithheld() {
+        eventually(() -> {
+            assertThat(points("JGGZ-VIA-HUISARTS", "corrected")).hasSize(1);
+            assertThat(points("BIJSTAND", "rescaledFrom")).hasSize(24).containsOnly("1000");
+            assertThat(points("BIJSTAND", "standing")).endsWith("FINAL", "REVISED", "PROVISIONAL", "PROVISIONAL");
+            assertThat(points("JEUGDRECLASSERING", "told")).contains("SECRET");
+            assertThat(points("SCHOOLVERZUIM", "told")).contains("UNKNOWN");
+            assertThat(points("MAAS-RITTEN", "value")).hasSize(12);
+        });
+    }
+
+    private static List<String> points(String indicator, String field) throws Exception {
+        return json("/v1/indicators/" + indicator(indicator) + "/series")
+                .path("points")
+                .valueStream()
+                .filter(point -> point.has(field))
+                .map(point -> text(point, field))
+                .toList();
+    }
+
+    private static List<Boolean> beyondChance(JsonNode estimated, String... intervals) {
+        return Stream.of(intervals)
+                .map(interval -> estimated.path(interval).path("beyondChance").asBoolean())
+                .toList();
+    }
+
+    private static String indicator(String code) throws Exception {
+        return json("/v1/indicators?pageSize=100")
+                .path("indicators")
+                .valueStream()
+                .filter(one -> text(one, "code").equals(code))
+                .map(one -> text(one, "id"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no indicator " + code));
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString("");
+    }
+
     private static void hasEvents(JsonNode answer) {
         assertThat(answer.findValues("events"))
                 .as(answer.toString())
@@ -192,10 +268,6 @@ class PrintedTablesIT {
     private static HttpResponse<String> answered(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer;
-    }
-
-    private static List<List<String>> printed(String table) {
-        return table.lines().map(row -> List.of(row.strip().split("\\s*;\\s*"))).toList();
     }
 
     private static List<List<BigDecimal>> amounts(List<List<String>> rows) {
