@@ -41,7 +41,11 @@ public record IndicatorDefinition(
         /** Something that is measured or reckoned, such as euros, days or a mean score. */
         QUANTITY,
         /** How often something happened in a period, each time by itself; a ratio tells for how many. */
-        OCCURRENCES
+        OCCURRENCES,
+        /** How much time passed up to the rare event of a period since the one before it; a period without one has no figure. */
+        TIME_BETWEEN_EVENTS,
+        /** How many cases passed up to the rare event of a period since the one before it; a period without one has no figure. */
+        CASES_BETWEEN_EVENTS
     }
 
     public IndicatorDefinition {

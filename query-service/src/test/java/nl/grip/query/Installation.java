@@ -6,6 +6,8 @@ import java.util.UUID;
 import nl.grip.testing.RealServers;
 import nl.grip.testing.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database and topics that nobody else uses; any number of instances of the service can run on it. */
 public record Installation(String database, String topics) {
@@ -18,6 +20,20 @@ public record Installation(String database, String topics) {
 
     public FactPublisher publisher() {
         return new FactPublisher(topics);
+    }
+
+    /** As its owner, whom rows of every municipality are shown to. */
+    public JdbcTemplate owned() {
+        return new JdbcTemplate(new DriverManagerDataSource(database, "grip_query_owner", "grip_query_owner"));
+    }
+
+    /** The table that a view is read from. */
+    public String table(String view) {
+        return view.replace('-', '_') + "_v"
+                + owned().queryForObject(
+                                "select version from view_build where view = ? and status = 'serving'",
+                                Integer.class,
+                                view);
     }
 
     public RunningService start(String... arguments) {

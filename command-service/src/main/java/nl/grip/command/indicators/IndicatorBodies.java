@@ -78,7 +78,8 @@ final class IndicatorBodies {
 
             @Schema(
                     description =
-                            "Wat de cijfers zijn: een hoeveelheid, of hoe vaak iets gebeurde. Dat bepaalt hoe toeval erin"
+                            "Wat de cijfers zijn: een hoeveelheid, hoe vaak iets gebeurde, of wat er tussen zeldzame"
+                                    + " gebeurtenissen verstreek aan tijd of aan gevallen. Dat bepaalt hoe toeval erin"
                                     + " werkt; als dit ontbreekt, volgt het uit de cijfers")
             IndicatorDefinition.@Nullable Nature nature) {
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.grip.events.IndicatorDefinition;
 import nl.grip.events.IndicatorDefinition.Delivery;
-import nl.grip.events.IndicatorDefinition.Nature;
 import nl.grip.events.Quantity;
 import nl.grip.query.statistics.Aim;
 import nl.grip.query.statistics.ControlChart;
@@ -76,22 +75,33 @@ record Judgement(DataKind kind, BigDecimal scale, List<Observation> observations
                 .orElse(DataKind.MEASURED);
     }
 
-    /** What figures may be that were defined so, the likeliest first. */
+    /** What figures may be that were defined so, the likeliest first. Of what they are a part or a sum of, nothing is known. */
     private static Stream<DataKind> candidates(IndicatorDefinition definition, ReadAs readAs) {
-        if (definition.nature() == Nature.QUANTITY) {
-            return Stream.empty();
-        }
-        var per = definition.per();
-        if (definition.hasRatio()) {
-            var isPercentage = definition.nature() == null && per != null && per == PERCENT;
-            return readAs == ReadAs.AS_DELIVERED
-                    ? Stream.of(DataKind.PROPORTION, DataKind.RATE)
-                            .filter(kind -> kind == DataKind.RATE || isPercentage)
-                    : Stream.empty();
-        }
         var isOfItsPeriod = readAs == ReadAs.INCREMENTAL
                 || readAs == ReadAs.AS_DELIVERED && definition.delivery() == Delivery.INCREMENTAL;
-        return definition.nature() == Nature.OCCURRENCES && isOfItsPeriod ? Stream.of(DataKind.COUNT) : Stream.empty();
+        return switch (definition.nature()) {
+            case null -> definition.hasRatio() ? ratios(definition, readAs) : Stream.empty();
+            case QUANTITY -> Stream.empty();
+            case OCCURRENCES ->
+                definition.hasRatio()
+                        ? ratios(definition, readAs)
+                        : Stream.of(DataKind.COUNT).filter(_ -> isOfItsPeriod);
+            case TIME_BETWEEN_EVENTS -> between(definition, readAs, DataKind.TIME_BETWEEN_EVENTS);
+            case CASES_BETWEEN_EVENTS -> between(definition, readAs, DataKind.CASES_BETWEEN_EVENTS);
+        };
+    }
+
+    private static Stream<DataKind> ratios(IndicatorDefinition definition, ReadAs readAs) {
+        var per = definition.per();
+        var isPercentage = definition.nature() == null && per != null && per == PERCENT;
+        return Stream.of(DataKind.PROPORTION, DataKind.RATE)
+                .filter(_ -> readAs == ReadAs.AS_DELIVERED)
+                .filter(kind -> kind == DataKind.RATE || isPercentage);
+    }
+
+    /** What passed between events is of no year, and no ratio. */
+    private static Stream<DataKind> between(IndicatorDefinition definition, ReadAs readAs, DataKind kind) {
+        return Stream.of(kind).filter(_ -> readAs == ReadAs.AS_DELIVERED && !definition.hasRatio());
     }
 
     /** A percentage of which the part can be more than the whole is no proportion, and what is below zero was not counted. */
@@ -101,8 +111,9 @@ record Judgement(DataKind kind, BigDecimal scale, List<Observation> observations
             case RATE -> ratio != null && ratio.numerator().signum() >= 0;
             case PROPORTION ->
                 fits(DataKind.RATE, spot) && ratio != null && ratio.numerator().compareTo(ratio.denominator()) <= 0;
-            case COUNT -> spot.value() != null && spot.value().signum() >= 0;
-            case MEASURED, CASES_BETWEEN_EVENTS, TIME_BETWEEN_EVENTS -> true;
+            case COUNT, CASES_BETWEEN_EVENTS, TIME_BETWEEN_EVENTS ->
+                spot.value() != null && spot.value().signum() >= 0;
+            case MEASURED -> true;
         };
     }
 

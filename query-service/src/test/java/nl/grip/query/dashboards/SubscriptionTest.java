@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class SubscriptionTest {
 
@@ -33,8 +32,7 @@ class SubscriptionTest {
     private static final RunningService ONE = INSTALLATION.start(QUICK);
     private static final RunningService OTHER = INSTALLATION.start(QUICK);
     private static final FactPublisher PUBLISHER = INSTALLATION.publisher();
-    private static final JdbcTemplate DATABASE = new JdbcTemplate(
-            new DriverManagerDataSource(INSTALLATION.database(), "grip_query_owner", "grip_query_owner"));
+    private static final JdbcTemplate DATABASE = INSTALLATION.owned();
 
     @BeforeAll
     static void begin() {
@@ -245,7 +243,8 @@ class SubscriptionTest {
 
     private static List<Long> oursBetween(long after, long to) {
         return DATABASE.query(
-                "select position from intervention_timeline_v1 where municipality = ? and position > ? and position <= ?",
+                "select position from " + INSTALLATION.table("intervention-timeline")
+                        + " where municipality = ? and position > ? and position <= ?",
                 (row, _) -> row.getLong(1),
                 OURS,
                 after,

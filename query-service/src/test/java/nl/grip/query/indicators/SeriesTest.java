@@ -3,6 +3,7 @@ package nl.grip.query.indicators;
 import static nl.grip.query.indicators.SomeIndicator.DAY;
 import static nl.grip.query.indicators.SomeIndicator.ID;
 import static nl.grip.query.indicators.SomeIndicator.all;
+import static nl.grip.query.indicators.SomeIndicator.between;
 import static nl.grip.query.indicators.SomeIndicator.counted;
 import static nl.grip.query.indicators.SomeIndicator.cumulative;
 import static nl.grip.query.indicators.SomeIndicator.defined;
@@ -29,6 +30,7 @@ import nl.grip.events.Code;
 import nl.grip.events.DomainEvent;
 import nl.grip.events.Figure;
 import nl.grip.events.IndicatorDefinition.Delivery;
+import nl.grip.events.IndicatorDefinition.Nature;
 import nl.grip.events.IndicatorEvent.GoalTied;
 import nl.grip.events.IndicatorEvent.IndicatorRedefined;
 import nl.grip.events.IndicatorEvent.TargetSet;
@@ -244,6 +246,12 @@ class SeriesTest {
         assertThat(series(cumulative, Selection.TOTAL, ReadAs.INCREMENTAL).chart())
                 .isEqualTo("c");
         assertThat(series(all(COUNTED, reports)).chart()).isEqualTo("XmR");
+        assertThat(series(all(List.of(defined(between(Nature.TIME_BETWEEN_EVENTS))), reports))
+                        .chart())
+                .isEqualTo("t");
+        assertThat(series(all(List.of(defined(between(Nature.CASES_BETWEEN_EVENTS))), reports))
+                        .chart())
+                .isEqualTo("g");
     }
 
     @Test

@@ -71,6 +71,11 @@ public final class SomeIndicator {
         return definition("Meldingen", per, delivery, Nature.OCCURRENCES);
     }
 
+    /** What passes between rare events. */
+    static IndicatorDefinition between(Nature nature) {
+        return definition("Calamiteiten", null, Delivery.INCREMENTAL, nature);
+    }
+
     private static IndicatorDefinition definition(String title, @Nullable Integer per, Delivery delivery) {
         return definition(title, per, delivery, null);
     }

@@ -21,7 +21,6 @@ import nl.grip.query.Facts;
 import nl.grip.query.Installation;
 import nl.grip.query.RunningService;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** A municipality with one programme whose money came and went, on a running service. */
@@ -85,8 +84,7 @@ final class ProgrammeTrial implements AutoCloseable {
     }
 
     JdbcTemplate database() {
-        return new JdbcTemplate(
-                new DriverManagerDataSource(installation.database(), "grip_query_owner", "grip_query_owner"));
+        return installation.owned();
     }
 
     /** The moment at which the fact of that position is recorded in these tests. */
