@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * The demo goes in at one door, and at the other the tables come out that a municipality printed, cell for cell, and what may be
  * concluded from figures that were made up to be concluded from.
  */
+@Tag("long")
 class DemoIT {
 
     private static BothServices services;

@@ -35,7 +35,7 @@ public final class Conclusions {
                         one.row().code().code().compareTo(other.row().code().code()))
                 .toList();
         return Sources.of(moment, views, concerned, List.of()).stream()
-                .map(sources -> new SeriesMaker(sources, Selection.TOTAL, ReadAs.AS_DELIVERED).conclusion())
+                .map(sources -> SeriesMaker.judged(sources).conclusion())
                 .toList();
     }
 

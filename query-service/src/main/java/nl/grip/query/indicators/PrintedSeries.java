@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules what the newest judged point takes part in
  * @param measured how many figures there are since the last decision, known ones only
+ * @param basis what the newest limits rest on
  * @param newest the newest period that has a figure
  * @param lines the newest first, and no more than a page can bear
  * @param whole whether no older line was left out
@@ -37,6 +38,7 @@ public record PrintedSeries(
         Verdict verdict,
         List<Rule> rules,
         int measured,
+        Series.@Nullable Basis basis,
         @Nullable Line newest,
         @Nullable Baseline baseline,
         @Nullable Aimed target,

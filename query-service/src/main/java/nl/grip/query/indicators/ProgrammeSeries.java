@@ -34,8 +34,7 @@ public final class ProgrammeSeries {
             var rows = moment.rows(views.indicator(), keys);
             return Sources.of(moment, views, rows, grounds(moment, rows)).stream()
                     .sorted(Comparator.comparingInt(sources -> ids.indexOf(sources.id())))
-                    .map(sources -> new SeriesMaker(sources, Selection.TOTAL, ReadAs.AS_DELIVERED)
-                            .series(Shows.of(AsOf.NOW, null)))
+                    .map(sources -> SeriesMaker.judged(sources).series(Shows.of(AsOf.NOW, null)))
                     .map(series -> PrintedSeries.of(series, words))
                     .toList();
         });

@@ -215,6 +215,7 @@ record Series(
             List<Mark.Kind> reservations) {
 
         static final Verdict NONE = new Verdict(Variation.TOO_FEW_MEASUREMENTS, null, List.of());
+        static final Verdict OF_SUMS = new Verdict(Variation.ADDS_UP, null, List.of());
     }
 
     /** What a change means. */
@@ -224,6 +225,8 @@ record Series(
         COMMON_CAUSE,
         CHANGE,
         MIXED,
+        /** Sums since the begin of the year rise whatever happens: nothing is said. */
+        ADDS_UP,
         /** Fewer than twelve: nothing is said. */
         TOO_FEW_MEASUREMENTS
     }
@@ -287,6 +290,10 @@ record Series(
         NOT_JUDGED,
         /** Limits are wider than chance alone makes them, since so many are counted. */
         OVERDISPERSED,
+        /** Figures are sums since the begin of the year, which are not judged; read per period, they are. */
+        ADDS_UP,
+        /** Figures are delivered as sums since the begin of the year; shown is what each period added, without baseline and targets. */
+        PER_PERIOD,
         /** No verdict is given. */
         TOO_FEW_MEASUREMENTS
     }

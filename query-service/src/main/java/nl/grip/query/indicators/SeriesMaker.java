@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.grip.events.Category;
 import nl.grip.events.Code;
 import nl.grip.events.Figure;
@@ -50,14 +51,24 @@ final class SeriesMaker {
         this.readAs = readAs;
         spots = new Spots(sources.indicator(), selection, readAs).of(sources.measurements());
         judgement = Judgement.standing(sources.indicator(), readAs, spots);
-        phases = judgement
-                .chart(
-                        sources.decided(),
-                        spots.isEmpty() ? null : target(spots.getLast()).orElse(null))
-                .phases();
+        phases = addsUp()
+                ? List.of()
+                : judgement
+                        .chart(
+                                sources.decided(),
+                                spots.isEmpty() ? null : target(spots.getLast()).orElse(null))
+                        .phases();
         charted = phases.stream()
                 .flatMap(phase -> phase instanceof Phase.Charted whole ? whole.points().stream() : null)
                 .collect(Collectors.toMap(ChartPoint::on, point -> point, (one, _) -> one, LinkedHashMap::new));
+    }
+
+    /** Of the total, read so that it can be judged. */
+    static SeriesMaker judged(Sources sources) {
+        return new SeriesMaker(
+                sources,
+                Selection.TOTAL,
+                ReadAs.judged(sources.indicator().version().definition()));
     }
 
     Series series(Shows shows) {
@@ -72,15 +83,31 @@ final class SeriesMaker {
                 readAs,
                 judgement.kind().chart().chartName(),
                 new Series.Rules(RuleSet.MAKING_DATA_COUNT.name(), RuleSet.MAKING_DATA_COUNT.version()),
-                indicator.baselines().isEmpty()
+                indicator.baselines().isEmpty() || !isAsDelivered()
                         ? null
                         : baseline(indicator.baselines().getLast()),
                 targets(),
                 points,
                 verdicts,
-                verdicts.isEmpty() ? Verdict.NONE : verdicts.getLast().verdict(),
+                verdict(verdicts),
                 marks,
                 notes(points, verdicts));
+    }
+
+    private Verdict verdict(List<Series.Phase> verdicts) {
+        if (addsUp()) {
+            return Verdict.OF_SUMS;
+        }
+        return verdicts.isEmpty() ? Verdict.NONE : verdicts.getLast().verdict();
+    }
+
+    private boolean addsUp() {
+        return readAs.addsUp(sources.indicator().version().definition());
+    }
+
+    /** What is wanted of figures is said of them as they are delivered. */
+    private boolean isAsDelivered() {
+        return readAs.isAsDelivered(sources.indicator().version().definition());
     }
 
     /** Only what is concluded of it. */
@@ -113,17 +140,19 @@ final class SeriesMaker {
         return new Series.Baseline(baseline.value(), baseline.period(), baseline.source());
     }
 
+    private Stream<Target> wanted() {
+        return sources.indicator().targets().stream().filter(_ -> isAsDelivered());
+    }
+
     private List<Series.Goal> targets() {
-        return sources.indicator().targets().stream()
-                .sorted(Comparator.comparing(Target::dueOn))
+        return wanted().sorted(Comparator.comparing(Target::dueOn))
                 .flatMap(target -> target.value().map(value -> new Series.Goal(target.dueOn(), value)).stream())
                 .toList();
     }
 
     /** The next that is due, or the last; before it was set, none. */
     private Optional<Quantity> target(Spot spot) {
-        var set = sources.indicator().targets().stream()
-                .filter(target -> target.value().isPresent())
+        var set = wanted().filter(target -> target.value().isPresent())
                 .filter(target -> !target.setOn().isAfter(spot.until()))
                 .sorted(Comparator.comparing(Target::dueOn))
                 .toList();
@@ -240,10 +269,9 @@ final class SeriesMaker {
                 notes,
                 Note.OVERDISPERSED,
                 verdicts.stream().map(Series.Phase::basis).anyMatch(basis -> basis != null && basis.sigmaZ() != null));
-        add(
-                notes,
-                Note.TOO_FEW_MEASUREMENTS,
-                verdicts.isEmpty() || verdicts.getLast().verdict().variation() == Variation.TOO_FEW_MEASUREMENTS);
+        add(notes, Note.ADDS_UP, addsUp());
+        add(notes, Note.PER_PERIOD, readAs == ReadAs.INCREMENTAL && !isAsDelivered());
+        add(notes, Note.TOO_FEW_MEASUREMENTS, verdict(verdicts).variation() == Variation.TOO_FEW_MEASUREMENTS);
         return notes;
     }
 

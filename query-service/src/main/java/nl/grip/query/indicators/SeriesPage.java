@@ -62,6 +62,7 @@ final class SeriesPage {
                 series.verdict(),
                 rules(),
                 series.phases().isEmpty() ? 0 : series.phases().getLast().points(),
+                series.phases().isEmpty() ? null : series.phases().getLast().basis(),
                 lines.stream().filter(line -> line.value() != null).findFirst().orElse(null),
                 baseline(),
                 target(),

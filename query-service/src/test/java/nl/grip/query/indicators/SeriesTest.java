@@ -5,7 +5,6 @@ import static nl.grip.query.indicators.SomeIndicator.ID;
 import static nl.grip.query.indicators.SomeIndicator.all;
 import static nl.grip.query.indicators.SomeIndicator.between;
 import static nl.grip.query.indicators.SomeIndicator.counted;
-import static nl.grip.query.indicators.SomeIndicator.cumulative;
 import static nl.grip.query.indicators.SomeIndicator.defined;
 import static nl.grip.query.indicators.SomeIndicator.known;
 import static nl.grip.query.indicators.SomeIndicator.measured;
@@ -184,28 +183,6 @@ class SeriesTest {
                         tuple(Quantity.of("45"), 1000, 1),
                         tuple(Quantity.of("50"), null, 2));
         assertThat(series.notes()).contains(Note.RESCALED, Note.REDEFINED);
-    }
-
-    @Test
-    void cumulativeFiguresCanBeReadPerPeriod() {
-        var events = List.of(
-                defined(cumulative()),
-                measured("2019-02", known("5")),
-                measured("2019-03", known("9")),
-                measured("2020-01", known("2")),
-                measured("2020-02", known("6")));
-        var read = series(events, Selection.TOTAL, ReadAs.INCREMENTAL).points().stream()
-                .filter(point -> point.told() != Told.NOT_MEASURED)
-                .toList();
-
-        assertThat(read)
-                .extracting(point -> point.period().value(), Point::told, Point::value)
-                .containsExactly(
-                        tuple("2019-02", Told.UNKNOWN, null),
-                        tuple("2019-03", Told.KNOWN, Quantity.of("4")),
-                        tuple("2020-01", Told.KNOWN, Quantity.of("2")),
-                        tuple("2020-02", Told.KNOWN, Quantity.of("4")));
-        assertThat(series(events).points().getFirst().value()).isEqualTo(Quantity.of("5"));
     }
 
     @Test

@@ -59,7 +59,10 @@ class SeriesWordsTest {
         return Stream.of(
                         constants("series.aim.", Direction.Aim.values()),
                         constants("series.sign.", Variation.values()),
-                        constants("series.verdict.", Variation.values()))
+                        constants("series.verdict.", Variation.values()),
+                        Stream.of(Mark.Kind.values())
+                                .filter(kind -> kind != Mark.Kind.DECISION)
+                                .map(kind -> "series.reservation." + kind))
                 .flatMap(words -> words);
     }
 

@@ -204,6 +204,10 @@ public final class SomeIndicator {
         return Sources.of(Past.of(VIEWS.list(), facts(events)), VIEWS, ID).orElseThrow();
     }
 
+    static Conclusion conclusion(List<? extends DomainEvent> events) {
+        return SeriesMaker.judged(sources(events)).conclusion();
+    }
+
     static Series series(List<? extends DomainEvent> events) {
         return series(events, Selection.TOTAL, ReadAs.AS_DELIVERED);
     }

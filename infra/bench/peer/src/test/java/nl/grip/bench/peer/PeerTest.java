@@ -22,9 +22,11 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A peer that lost events, or kept what it refused, would be no peer. */
+@Tag("long")
 class PeerTest {
 
     private static final RunningPart PEER = RunningPart.peer(RunningPart.newDatabase());
