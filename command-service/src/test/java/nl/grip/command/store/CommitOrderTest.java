@@ -34,7 +34,7 @@ class CommitOrderTest {
     }
 
     /** The same, for long. */
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     @Tag("long")
     void everyReaderSeesEveryCommittedEventOnceAndInOrderForLong(@ForAll("steps") List<Step> steps) {
         play(steps);
