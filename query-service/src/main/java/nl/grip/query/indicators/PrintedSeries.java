@@ -8,7 +8,6 @@ import nl.grip.events.Direction;
 import nl.grip.events.Period;
 import nl.grip.events.Standing;
 import nl.grip.query.indicators.Series.Mark;
-import nl.grip.query.indicators.Series.Note;
 import nl.grip.query.indicators.Series.Variation;
 import nl.grip.query.indicators.Series.Verdict;
 import nl.grip.query.statistics.Rule;

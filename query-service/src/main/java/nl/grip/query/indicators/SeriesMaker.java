@@ -22,7 +22,6 @@ import nl.grip.query.indicators.MeasurementRow.Cell;
 import nl.grip.query.indicators.Series.AddsUp;
 import nl.grip.query.indicators.Series.Fired;
 import nl.grip.query.indicators.Series.Mark;
-import nl.grip.query.indicators.Series.Note;
 import nl.grip.query.indicators.Series.Point;
 import nl.grip.query.indicators.Series.Reconciled;
 import nl.grip.query.indicators.Series.Variation;

@@ -15,7 +15,6 @@ import java.util.List;
 import nl.grip.events.Figure;
 import nl.grip.events.Quantity;
 import nl.grip.query.indicators.Series.AddsUp;
-import nl.grip.query.indicators.Series.Note;
 import nl.grip.query.indicators.Series.Point;
 import org.junit.jupiter.api.Test;
 

@@ -23,7 +23,6 @@ import nl.grip.events.DomainEvent;
 import nl.grip.events.Quantity;
 import nl.grip.query.Facts;
 import nl.grip.query.indicators.Series.Basis;
-import nl.grip.query.indicators.Series.Note;
 import org.junit.jupiter.api.Test;
 
 /** On what limits rest, and that nothing moves them unseen. */

@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import nl.grip.events.DomainEvent;
 import nl.grip.events.IndicatorEvent.TargetSet;
 import nl.grip.events.Quantity;
-import nl.grip.query.indicators.Series.Note;
 import nl.grip.query.indicators.Series.Point;
 import nl.grip.query.indicators.Series.Variation;
 import nl.grip.query.statistics.Meaning;

@@ -46,7 +46,6 @@ import nl.grip.events.ProgrammeId;
 import nl.grip.events.Quantity;
 import nl.grip.query.Facts;
 import nl.grip.query.indicators.Series.Mark;
-import nl.grip.query.indicators.Series.Note;
 import nl.grip.query.indicators.Series.Point;
 import nl.grip.query.indicators.Series.Variation;
 import nl.grip.query.statistics.Assurance;

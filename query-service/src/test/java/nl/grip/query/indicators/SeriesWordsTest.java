@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import nl.grip.events.Direction;
 import nl.grip.events.Standing;
 import nl.grip.query.indicators.Series.Mark;
-import nl.grip.query.indicators.Series.Note;
 import nl.grip.query.indicators.Series.Variation;
 import nl.grip.query.statistics.Assurance;
 import nl.grip.query.statistics.Meaning;
