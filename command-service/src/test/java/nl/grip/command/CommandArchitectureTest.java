@@ -67,8 +67,9 @@ class CommandArchitectureTest {
             .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..", "io.cloudevents..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_STORE_AND_THE_PUBLICATION_KNOW_SQL = noClasses()
-            .that(resideOutsideOfPackages("nl.grip.command.store..", "nl.grip.command.publication.."))
+    static final ArchRule ONLY_WHO_OWNS_TABLES_KNOWS_SQL = noClasses()
+            .that(resideOutsideOfPackages(
+                    "nl.grip.command.store..", "nl.grip.command.publication..", "nl.grip.command.ledger.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..");

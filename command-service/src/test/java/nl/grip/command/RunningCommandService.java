@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ public final class RunningCommandService implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final String database;
+    private final Path folder;
     private final String topics = "test-" + UUID.randomUUID();
     private final URI uri;
 
@@ -37,6 +39,7 @@ public final class RunningCommandService implements AutoCloseable {
     /** @param beans classes with beans beside those of the service */
     public RunningCommandService(List<Class<?>> beans, String... more) {
         var servers = RealServers.running();
+        folder = TestFolder.fresh();
         database = servers.newDatabase("grip_command_owner");
         var arguments = Stream.of(
                 "--server.port=0",
@@ -48,6 +51,10 @@ public final class RunningCommandService implements AutoCloseable {
                 "--grip.database.store.password=grip_store",
                 "--grip.database.command.password=grip_command",
                 "--grip.topics.prefix=" + topics,
+                "--grip.ledger.keys=" + folder.resolve("keys"),
+                "--grip.ledger.make-key=true",
+                "--grip.ledger.checkpoints=" + folder.resolve("checkpoints"),
+                "--grip.ledger.checkpoint-every=200ms",
                 "--grip.read-side-url=http://localhost:8082",
                 "--spring.kafka.bootstrap-servers=" + servers.kafka(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
@@ -91,6 +98,11 @@ public final class RunningCommandService implements AutoCloseable {
         return database;
     }
 
+    /** Where the ledger has its keys and its checkpoints. */
+    public Path folder() {
+        return folder;
+    }
+
     /** Prefix of its topics. */
     public String topics() {
         return topics;
@@ -102,8 +114,21 @@ public final class RunningCommandService implements AutoCloseable {
 
     /** @param path below that of the operator's endpoints */
     public HttpResponse<String> manage(String path) {
+        return send(operator(path));
+    }
+
+    /** As {@link #manage}, of what is to be done. */
+    public HttpResponse<String> order(String path) {
+        return send(
+                operator(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder operator(String path) {
         var port = context.getEnvironment().getRequiredProperty("local.management.port");
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator" + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator" + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {

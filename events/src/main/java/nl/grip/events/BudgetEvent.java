@@ -40,11 +40,11 @@ public sealed interface BudgetEvent extends DomainEvent {
 
     /** It was decided that lines go up in another one. All that they held, as told here, is on that one from now on. */
     record BudgetLinesMerged(
-            BudgetYearId budgetYearId, LocalDate effectiveOn, List<Share> merged, Code into, Decision decision)
+            BudgetYearId budgetYearId, LocalDate effectiveOn, List<Share> shares, Code into, Decision decision)
             implements BudgetEvent {
 
         public BudgetLinesMerged {
-            merged = List.copyOf(merged);
+            shares = List.copyOf(shares);
         }
     }
 

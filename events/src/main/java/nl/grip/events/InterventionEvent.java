@@ -146,8 +146,7 @@ public sealed interface InterventionEvent extends DomainEvent {
             implements InterventionEvent {}
 
     /** It was decided to make the intervention permanent (borgen). On incidental funding it stays flagged until structural funding is named. */
-    record StructurallyEmbedded(
-            InterventionId interventionId, LocalDate effectiveOn, Decision decision, Funding funding)
+    record StructurallyEmbedded(InterventionId interventionId, LocalDate effectiveOn, Decision decision)
             implements InterventionEvent {}
 
     /** It was decided to end the intervention; another may take its place. */

@@ -58,21 +58,12 @@ public sealed interface ProgrammeEvent extends DomainEvent {
             ProgrammeId programmeId, LocalDate effectiveOn, InterventionId interventionId, String reason)
             implements ProgrammeEvent {}
 
-    /** A policy framework (kader) holds for the programme from now on. */
-    record PolicyFrameworkAdopted(
-            ProgrammeId programmeId,
-            LocalDate effectiveOn,
-            Code framework,
-            String title,
-            @Nullable LocalDate consultedOn,
-            Decision decision)
-            implements ProgrammeEvent {}
-
-    /** Something else was decided about the programme. */
-    record DecisionRecorded(
+    /** Something else was decided about the programme. Where that is a policy framework (kader), it has a code, and holds from now on. */
+    record DecisionTaken(
             ProgrammeId programmeId,
             LocalDate effectiveOn,
             String subject,
+            @Nullable Code framework,
             @Nullable LocalDate consultedOn,
             Decision decision)
             implements ProgrammeEvent {}

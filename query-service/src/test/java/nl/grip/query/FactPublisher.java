@@ -12,6 +12,7 @@ import nl.grip.events.Municipality;
 import nl.grip.events.StreamId;
 import nl.grip.events.StreamKind;
 import nl.grip.events.wire.CloudEvents;
+import nl.grip.events.wire.EventForm;
 import nl.grip.events.wire.Topics;
 import nl.grip.testing.RealServers;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -51,6 +52,15 @@ public final class FactPublisher implements AutoCloseable {
         return position;
     }
 
+    /** What was once written, in the form of then. */
+    public synchronized long publish(String municipality, StreamId stream, EventForm form, String text) {
+        var event =
+                Facts.cloudEvent(new Municipality(municipality), form, text, stream, nextSequence(stream), ++position);
+        send(event, stream);
+        mark();
+        return position;
+    }
+
     /** Sends a record of any kind at the next position, and no mark. */
     public synchronized long publishRaw(CloudEvent event, String key) {
         send(event, Topics.of(prefix, StreamKind.INTERVENTION), key);
@@ -58,8 +68,11 @@ public final class FactPublisher implements AutoCloseable {
     }
 
     public synchronized CloudEvent next(String municipality, DomainEvent event) {
-        var sequence = sequences.merge(event.stream(), 0L, (known, _) -> known + 1);
-        return Facts.cloudEvent(new Municipality(municipality), event, sequence, ++position);
+        return Facts.cloudEvent(new Municipality(municipality), event, nextSequence(event.stream()), ++position);
+    }
+
+    private long nextSequence(StreamId stream) {
+        return sequences.merge(stream, 0L, (known, _) -> known + 1);
     }
 
     private void send(CloudEvent event, StreamId stream) {

@@ -27,8 +27,10 @@ import nl.grip.events.InterventionId;
 import nl.grip.events.Law;
 import nl.grip.events.Municipality;
 import nl.grip.events.Scope;
+import nl.grip.events.StreamId;
 import nl.grip.events.wire.CloudEvents;
 import nl.grip.events.wire.EventCatalog;
+import nl.grip.events.wire.EventForm;
 import nl.grip.events.wire.EventJson;
 import nl.grip.events.wire.Fact;
 import nl.grip.events.wire.Provenance;
@@ -38,6 +40,7 @@ public final class Facts {
 
     public static final LocalDate DAY = LocalDate.of(2020, 1, 6);
     public static final Decision DECISION = new Decision(DecisionBody.EXECUTIVE, DAY, "2020-001", null);
+    public static final EventForm OLD_EMBEDDING = new EventForm("StructurallyEmbedded", 1);
     private static final Instant FIRST = Instant.parse("2020-02-01T08:00:00Z");
 
     private Facts() {}
@@ -63,21 +66,38 @@ public final class Facts {
     }
 
     public static Fact fact(String municipality, DomainEvent event, long sequence, long position) {
-        return CloudEvents.read(cloudEvent(new Municipality(municipality), event, sequence, position));
+        return CloudEvents.read(cloudEvent(new Municipality(municipality), event, sequence, position))
+                .getFirst();
     }
 
     public static CloudEvent cloudEvent(Municipality municipality, DomainEvent event, long sequence, long position) {
+        return cloudEvent(
+                municipality, EventCatalog.formOf(event), EventJson.write(event), event.stream(), sequence, position);
+    }
+
+    /** As it was written in a form of then or of today. */
+    public static CloudEvent cloudEvent(
+            Municipality municipality, EventForm form, String text, StreamId stream, long sequence, long position) {
         var id = new UUID(0x0190_0000_0000_7000L, 0x9000_0000_0000_0000L + position);
         return CloudEvents.fact(
                 FactPublisher.SOURCE,
                 id,
-                EventCatalog.nameOf(event.getClass()),
-                EventJson.write(event),
-                event.stream(),
+                form,
+                text,
+                stream,
                 sequence,
                 position,
                 FIRST.plusSeconds(position),
                 new Provenance(municipality, "user-1", null));
+    }
+
+    /** An embedding in the form in which it named its funding as well. */
+    public static String oldEmbedding(InterventionId id, String reference) {
+        return """
+            {"interventionId": "%s", "effectiveOn": "2021-01-01",
+             "decision": {"body": "COUNCIL", "decidedOn": "2020-12-14", "reference": "%s"},
+             "funding": {"kind": "INCIDENTAL", "source": "Uitvoeringsplan"}}
+            """.formatted(id.id(), reference);
     }
 
     /** A life of that many events that a command side could have recorded. */

@@ -57,6 +57,8 @@ public record Installation(String database, String topics) {
                 "--grip.database.query.password=grip_query",
                 "--grip.topics.prefix=" + topics,
                 "--grip.views.look-again=100ms",
+                // Nobody listens there: here is no command service.
+                "--grip.audit-bundles.command-service=http://127.0.0.1:1",
                 "--spring.kafka.bootstrap-servers=" + RealServers.running().kafka(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
                         + TestIssuer.running().uri()));

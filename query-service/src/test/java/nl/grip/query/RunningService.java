@@ -5,17 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import nl.grip.query.projections.View;
 import nl.grip.testing.TestIssuer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +37,13 @@ public final class RunningService implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Every view that the service keeps. */
+    public List<View<?>> views() {
+        return context.getBeanProvider(ResolvableType.forClass(View.class)).stream()
+                .<View<?>>map(view -> (View<?>) view)
+                .toList();
     }
 
     public URI uri(String path) {
@@ -66,13 +77,23 @@ public final class RunningService implements AutoCloseable {
 
     /** Every method and path that a handler of ours answers. */
     public Set<String> endpoints() {
-        var mapping = context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
-        return mapping.getHandlerMethods().entrySet().stream()
-                .filter(handler -> handler.getValue().getBeanType().getName().startsWith("nl.grip."))
-                .flatMap(handler -> handler.getKey().getPatternValues().stream()
-                        .flatMap(path -> handler.getKey().getMethodsCondition().getMethods().stream()
-                                .map(method -> method + " " + path)))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return handlers().keySet();
+    }
+
+    /** What handles each method and path that we answer. */
+    public Map<String, Method> handlers() {
+        var handlers = new TreeMap<String, Method>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> {
+                    if (handler.getBeanType().getName().startsWith("nl.grip.")) {
+                        mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> mapping.getPatternValues()
+                                        .forEach(path -> handlers.put(method + " " + path, handler.getMethod())));
+                    }
+                });
+        return handlers;
     }
 
     public RunningService ready() {

@@ -125,7 +125,7 @@ sealed interface BudgetYearState {
 
         private Opened and(BudgetLinesMerged merged) {
             var more = new HashMap<>(lines);
-            for (var share : merged.merged()) {
+            for (var share : merged.shares()) {
                 more.put(share.line(), new Merged(share.line(), merged));
                 if (more.get(merged.into()) instanceof Open into) {
                     more.put(

@@ -65,7 +65,7 @@ final class LineageRules {
     private static boolean isMergedSo(Opened opened, MergeLines merge) {
         return !merge.lines().isEmpty()
                 && opened.lines().get(merge.lines().getFirst()) instanceof Merged(var _, var how)
-                && how.merged().stream().map(Share::line).toList().equals(merge.lines())
+                && how.shares().stream().map(Share::line).toList().equals(merge.lines())
                 && how.into().equals(merge.into())
                 && how.effectiveOn().equals(merge.effectiveOn())
                 && how.decision().equals(merge.decision());

@@ -8,6 +8,7 @@ import nl.grip.command.Mistake;
 import nl.grip.command.Refusal;
 import nl.grip.command.UnknownStreamException;
 import nl.grip.command.store.EventTooLargeException;
+import nl.grip.command.store.StoreBehindException;
 import nl.grip.command.store.StoreUnavailableException;
 import nl.grip.command.store.StreamMovedOnException;
 import nl.grip.door.ProblemException;
@@ -21,6 +22,9 @@ final class Refusals {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    /** An operator has to do something first. */
+    private static final Duration LATER = Duration.ofMinutes(5);
+
     private Refusals() {}
 
     /** What is no refusal is given back as it came: it is unexpected, and the door words it as such. */
@@ -33,6 +37,7 @@ final class Refusals {
             case StreamMovedOnException _ -> new ProblemException(412, "stale-version");
             case ConcurrencyException _ -> new ProblemException(409, "changed-meanwhile").retryAfter(SOON);
             case EventTooLargeException _ -> new ProblemException(413, "fact-too-large");
+            case StoreBehindException _ -> new ProblemException(503, "store-behind").retryAfter(LATER);
             case StoreUnavailableException _ -> new ProblemException(503, "unavailable").retryAfter(SOON);
             default -> refused;
         };

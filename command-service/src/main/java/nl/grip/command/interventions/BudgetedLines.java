@@ -30,7 +30,7 @@ final class BudgetedLines {
                 lines.computeIfPresent(
                         renamed.line(),
                         (_, line) -> new FundingLine(line.reference(), renamed.title(), line.kind(), line.isOpen()));
-            case BudgetLinesMerged merged -> merged.merged().forEach(share -> close(share.line()));
+            case BudgetLinesMerged merged -> merged.shares().forEach(share -> close(share.line()));
             case BudgetLineSplit split -> split(split);
             default -> {
                 // Amounts, actuals and coverings change nothing of what a line is.

@@ -71,7 +71,7 @@ final class EmbeddingRules {
                         .isPresent();
     }
 
-    static boolean isUnfunded(Known known, EmbedStructurally embed) {
+    private static boolean isUnfunded(Known known, EmbedStructurally embed) {
         return embed.funding() == null && known.funding().isEmpty();
     }
 

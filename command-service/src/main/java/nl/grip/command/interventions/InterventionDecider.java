@@ -81,20 +81,16 @@ final class InterventionDecider {
     }
 
     private static List<InterventionEvent> change(Live live, InterventionCommand command, LocalDate today) {
-        if (command instanceof EmbedStructurally embed && EmbeddingRules.isUnfunded(live.known(), embed)) {
-            // Without funding there is no fact to weigh; whatever else stands in the way of it is told first.
-            EmbeddingRules.mayBeEmbedded(live, embed);
-        }
         if (command instanceof FundStructurally && !EmbeddingRules.isEmbeddedOnIncidentalFunding(live)) {
             return List.of();
         }
-        var fact = InterventionFacts.of(live.known(), command);
-        if (live.known().says(fact)) {
+        var facts = InterventionFacts.allOf(live.known(), command);
+        if (facts.stream().allMatch(live.known()::says)) {
             return List.of();
         }
-        timely(live.known(), command, fact.effectiveOn(), today);
+        timely(live.known(), command, facts.getLast().effectiveOn(), today);
         allowed(live, command, today);
-        return List.of(fact);
+        return facts;
     }
 
     private static List<InterventionEvent> changeStopped(

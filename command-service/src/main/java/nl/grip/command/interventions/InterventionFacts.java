@@ -1,9 +1,7 @@
 package nl.grip.command.interventions;
 
-import static nl.grip.command.interventions.InterventionRule.FUNDING_NOT_NAMED;
-
+import java.util.List;
 import java.util.Optional;
-import nl.grip.command.Refusal;
 import nl.grip.command.interventions.InterventionCommand.AccelerateIntervention;
 import nl.grip.command.interventions.InterventionCommand.AddPartner;
 import nl.grip.command.interventions.InterventionCommand.AssignLead;
@@ -59,10 +57,26 @@ import nl.grip.events.InterventionEvent.PilotStarted;
 import nl.grip.events.InterventionEvent.PredecessorNamed;
 import nl.grip.events.InterventionEvent.StructurallyEmbedded;
 
-/** The one fact that each command asks to record. Whether it may be recorded is for the rules to say. */
+/** The fact that each command asks to record, and what it names on the way. Whether it may be recorded is for the rules to say. */
 final class InterventionFacts {
 
     private InterventionFacts() {}
+
+    /** What pays for what is embedded is named before that, unless it does so by then. */
+    static List<InterventionEvent> allOf(Known known, InterventionCommand command) {
+        var fact = of(known, command);
+        return command instanceof EmbedStructurally embed
+                ? paying(known, embed).map(funding -> List.of(funding, fact)).orElse(List.of(fact))
+                : List.of(fact);
+    }
+
+    private static Optional<InterventionEvent> paying(Known known, EmbedStructurally embed) {
+        var holds = known.embeddedOn().or(() -> known.fundingOn(embed.effectiveOn()));
+        return Optional.ofNullable(embed.funding())
+                .or(known::funding)
+                .filter(funding -> !holds.equals(Optional.of(funding)))
+                .map(funding -> new FundingNamed(embed.interventionId(), embed.effectiveOn(), funding));
+    }
 
     static InterventionEvent of(Known known, InterventionCommand command) {
         return switch (command) {
@@ -103,21 +117,13 @@ final class InterventionFacts {
                 new EmbeddingConditionLapsed(id, on, condition, reason);
             case NameFunding(var id, var on, var funding) -> new FundingNamed(id, on, funding);
             case FundStructurally fund -> funded(known, fund);
-            case EmbedStructurally embed -> embedded(known, embed);
+            case EmbedStructurally(var id, var on, var decision, var _) -> new StructurallyEmbedded(id, on, decision);
             case StopIntervention(var id, var on, var decision, var reason, var successor) ->
                 new InterventionStopped(id, on, decision, reason, successor);
             case ReopenIntervention(var id, var on, var decision, var reason) ->
                 new InterventionReopened(id, on, decision, reason);
             case NamePredecessor named -> named(known, named);
         };
-    }
-
-    private static StructurallyEmbedded embedded(Known known, EmbedStructurally embed) {
-        var funding = Optional.ofNullable(embed.funding())
-                .or(() -> known.embedding().map(StructurallyEmbedded::funding))
-                .or(known::funding)
-                .orElseThrow(() -> Refusal.because(FUNDING_NOT_NAMED));
-        return new StructurallyEmbedded(embed.interventionId(), embed.effectiveOn(), embed.decision(), funding);
     }
 
     /** A line can pay for it since before it was embedded; as what it was embedded on, it counts from then on. */

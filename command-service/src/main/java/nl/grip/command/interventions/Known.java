@@ -47,6 +47,9 @@ record Known(LocalDate proposedOn, Map<Object, Object> latest) {
     /** Whether a condition is met, as a thing apart from its having been set. */
     private record Arranged(EmbeddingCondition condition) {}
 
+    /** What it was embedded on, as a thing apart from what pays for it by now. */
+    private record Embedded() {}
+
     static final Known NOTHING = new Known(LocalDate.MIN, Map.of());
 
     Known {
@@ -56,6 +59,9 @@ record Known(LocalDate proposedOn, Map<Object, Object> latest) {
     Known and(InterventionEvent event) {
         var more = new HashMap<>(latest);
         claims(event).forEach(claim -> more.put(claim.about(), claim.told()));
+        if (event instanceof StructurallyEmbedded) {
+            funding().ifPresent(funding -> more.put(new Embedded(), funding));
+        }
         return new Known(event instanceof InterventionProposed ? event.effectiveOn() : proposedOn, more);
     }
 
@@ -92,6 +98,18 @@ record Known(LocalDate proposedOn, Map<Object, Object> latest) {
         return last(Funding.class, Funding.class);
     }
 
+    /** What was named last to pay for it, where that holds on the day. */
+    Optional<Funding> fundingOn(LocalDate day) {
+        return last(LocalDate.class, FundingNamed.class)
+                .filter(from -> !from.isAfter(day))
+                .flatMap(_ -> funding());
+    }
+
+    /** What paid for it when it was embedded. */
+    Optional<Funding> embeddedOn() {
+        return last(Funding.class, new Embedded());
+    }
+
     Optional<StructurallyEmbedded> embedding() {
         return last(StructurallyEmbedded.class, StructurallyEmbedded.class);
     }
@@ -117,9 +135,9 @@ record Known(LocalDate proposedOn, Map<Object, Object> latest) {
             case EmbeddingConditionSet set -> claim(set.condition(), set);
             case EmbeddingConditionMet met -> claim(new Arranged(met.condition()), met);
             case EmbeddingConditionLapsed lapsed -> claim(new Arranged(lapsed.condition()), lapsed);
-            case FundingNamed named -> claim(Funding.class, named.funding());
-            case StructurallyEmbedded embedded ->
-                Stream.concat(claim(StructurallyEmbedded.class, embedded), claim(Funding.class, embedded.funding()));
+            case FundingNamed named ->
+                Stream.concat(claim(Funding.class, named.funding()), claim(FundingNamed.class, named.effectiveOn()));
+            case StructurallyEmbedded embedded -> claim(StructurallyEmbedded.class, embedded);
             case InterventionStopped stopped -> claim(InterventionStopped.class, stopped);
             case InterventionReopened reopened -> claim(InterventionStopped.class, reopened);
             case PredecessorNamed named -> claim(named.predecessor(), named.predecessor());

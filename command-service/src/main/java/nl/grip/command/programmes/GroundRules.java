@@ -31,7 +31,7 @@ final class GroundRules {
 
     static void mayBeAdopted(Known known, AdoptPolicyFramework adopt) {
         known.framework(adopt.framework()).ifPresent(adopted -> {
-            throw Refusal.because(FRAMEWORK_ALREADY_ADOPTED, adopted.framework(), adopted.effectiveOn());
+            throw Refusal.because(FRAMEWORK_ALREADY_ADOPTED, adopt.framework(), adopted.effectiveOn());
         });
     }
 

@@ -14,12 +14,11 @@ import nl.grip.events.ProgrammeEvent.AmbitionAdopted;
 import nl.grip.events.ProgrammeEvent.AssumptionBroken;
 import nl.grip.events.ProgrammeEvent.AssumptionMade;
 import nl.grip.events.ProgrammeEvent.AssumptionRestored;
-import nl.grip.events.ProgrammeEvent.DecisionRecorded;
+import nl.grip.events.ProgrammeEvent.DecisionTaken;
 import nl.grip.events.ProgrammeEvent.GoalDropped;
 import nl.grip.events.ProgrammeEvent.GoalSet;
 import nl.grip.events.ProgrammeEvent.InterventionPlanned;
 import nl.grip.events.ProgrammeEvent.InterventionUnplanned;
-import nl.grip.events.ProgrammeEvent.PolicyFrameworkAdopted;
 import nl.grip.events.ProgrammeEvent.ProgrammeEstablished;
 import nl.grip.events.ProgrammeEvent.ProgrammePeriodChanged;
 import nl.grip.events.ProgrammeEvent.ReportingMomentNamed;
@@ -80,8 +79,9 @@ record Known(ProgrammeEstablished established, Period period, Map<Object, Progra
                 .sorted();
     }
 
-    Optional<PolicyFrameworkAdopted> framework(Code code) {
-        return last(PolicyFrameworkAdopted.class, PolicyFrameworkAdopted.class, code);
+    /** The decision by which the policy framework holds. */
+    Optional<DecisionTaken> framework(Code code) {
+        return last(DecisionTaken.class, DecisionTaken.class, code);
     }
 
     Optional<AssumptionMade> made(Code assumption) {
@@ -120,8 +120,8 @@ record Known(ProgrammeEstablished established, Period period, Map<Object, Progra
             case GoalDropped dropped -> new Named(GoalSet.class, dropped.goal());
             case InterventionPlanned planned -> new Named(InterventionPlanned.class, planned.interventionId());
             case InterventionUnplanned unplanned -> new Named(InterventionPlanned.class, unplanned.interventionId());
-            case PolicyFrameworkAdopted adopted -> new Named(PolicyFrameworkAdopted.class, adopted.framework());
-            case DecisionRecorded recorded -> new Named(DecisionRecorded.class, recorded);
+            case DecisionTaken taken ->
+                new Named(DecisionTaken.class, taken.framework() == null ? taken : taken.framework());
             case AssumptionMade made -> new Named(AssumptionMade.class, made.assumption());
             case AssumptionBroken broken -> new Named(AssumptionBroken.class, broken.assumption());
             case AssumptionRestored restored -> new Named(AssumptionBroken.class, restored.assumption());

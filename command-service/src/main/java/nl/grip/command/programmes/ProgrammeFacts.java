@@ -21,12 +21,11 @@ import nl.grip.events.ProgrammeEvent.AmbitionAdopted;
 import nl.grip.events.ProgrammeEvent.AssumptionBroken;
 import nl.grip.events.ProgrammeEvent.AssumptionMade;
 import nl.grip.events.ProgrammeEvent.AssumptionRestored;
-import nl.grip.events.ProgrammeEvent.DecisionRecorded;
+import nl.grip.events.ProgrammeEvent.DecisionTaken;
 import nl.grip.events.ProgrammeEvent.GoalDropped;
 import nl.grip.events.ProgrammeEvent.GoalSet;
 import nl.grip.events.ProgrammeEvent.InterventionPlanned;
 import nl.grip.events.ProgrammeEvent.InterventionUnplanned;
-import nl.grip.events.ProgrammeEvent.PolicyFrameworkAdopted;
 import nl.grip.events.ProgrammeEvent.ProgrammeEstablished;
 import nl.grip.events.ProgrammeEvent.ProgrammePeriodChanged;
 import nl.grip.events.ProgrammeEvent.ReportingMomentNamed;
@@ -57,9 +56,9 @@ final class ProgrammeFacts {
             case UnplanIntervention(var id, var on, var intervention, var reason) ->
                 new InterventionUnplanned(id, on, intervention, reason);
             case AdoptPolicyFramework(var id, var on, var framework, var title, var consultedOn, var decision) ->
-                new PolicyFrameworkAdopted(id, on, framework, title, consultedOn, decision);
+                new DecisionTaken(id, on, title, framework, consultedOn, decision);
             case RecordDecision(var id, var on, var subject, var consultedOn, var decision) ->
-                new DecisionRecorded(id, on, subject, consultedOn, decision);
+                new DecisionTaken(id, on, subject, null, consultedOn, decision);
             case MakeAssumption(var id, var on, var assumption, var text) ->
                 new AssumptionMade(id, on, assumption, text);
             case BreakAssumption(var id, var on, var assumption, var reason) ->

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.grip.command.store.PositionedEvent;
+import nl.grip.events.Municipality;
 import nl.grip.events.StreamId;
 import nl.grip.events.wire.CloudEvents;
 import nl.grip.events.wire.Topics;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -37,6 +40,7 @@ final class Carrier implements AutoCloseable {
     private final PublicationSettings settings;
     private final Producer<String, CloudEvent> producer;
     private final List<TopicPartition> places;
+    private final Map<TopicPartition, Long> offsets = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     Carrier(Map<String, Object> connection, PublicationSettings settings) {
@@ -64,15 +68,20 @@ final class Carrier implements AutoCloseable {
     /**
      * Returns when all events are acknowledged.
      *
+     * @param filling readers are told of it, so that they begin anew where topics did
      * @return by partition the last position that is there now
      * @throws KafkaException where an event was refused; this carrier is then of no more use
      */
-    Map<String, Long> carry(List<PositionedEvent> events) {
+    Map<String, Long> carry(List<PositionedEvent> events, int filling) {
         var ends = new HashMap<String, Long>();
         for (var event : events) {
             var stream = event.event().stream();
             var place = placeOf(stream);
-            send(place, stream.value(), fact(event));
+            var record = new ProducerRecord<>(place.topic(), place.partition(), stream.value(), fact(event));
+            if (filling > 0) {
+                record.headers().add(Topics.FILLING, Integer.toString(filling).getBytes(StandardCharsets.UTF_8));
+            }
+            send(record);
             ends.put(place.toString(), event.position());
         }
         settle();
@@ -82,18 +91,53 @@ final class Carrier implements AutoCloseable {
     /** Tells readers how far it has come. What becomes of it, {@link #settle} says. */
     void mark(long position, Map<String, Long> ends) {
         var place = new TopicPartition(Topics.marks(settings.topics().prefix()), 0);
-        send(place, MARK, CloudEvents.mark(settings.source(), position, ends));
+        send(new ProducerRecord<>(
+                place.topic(), place.partition(), MARK, CloudEvents.mark(settings.source(), position, ends)));
     }
 
-    private void send(TopicPartition place, String key, CloudEvent event) {
+    /** Takes a checkpoint along. What becomes of it, {@link #settle} says. */
+    void checkpoint(Municipality municipality, CloudEvent checkpoint) {
+        var place = new TopicPartition(Topics.checkpoints(settings.topics().prefix()), 0);
+        send(new ProducerRecord<>(place.topic(), place.partition(), municipality.code(), checkpoint));
+    }
+
+    private void send(ProducerRecord<String, CloudEvent> record) {
         failIfRefused();
-        producer.send(
-                new ProducerRecord<String, CloudEvent>(place.topic(), place.partition(), key, event), (_, refused) -> {
-                    if (refused != null && failure.compareAndSet(null, refused)) {
-                        // Runs before the producer sends anything more, and throws away what is waiting.
-                        producer.close(Duration.ZERO);
-                    }
-                });
+        producer.send(record, (sent, refused) -> {
+            var failed = refused == null ? emptied(sent) : refused;
+            if (failed != null && failure.compareAndSet(null, failed)) {
+                // Runs before the producer sends anything more, and throws away what is waiting.
+                producer.close(Duration.ZERO);
+            }
+        });
+    }
+
+    /** Where a record is not behind the one before it, what was there is gone, and this one alone is no history. */
+    private @Nullable Exception emptied(RecordMetadata sent) {
+        if (!sent.hasOffset()) {
+            return null;
+        }
+        var place = new TopicPartition(sent.topic(), sent.partition());
+        var before = offsets.put(place, sent.offset());
+        return before != null && sent.offset() <= before
+                ? new KafkaException("%s is filled less far than it was".formatted(place))
+                : null;
+    }
+
+    /**
+     * Says how far partitions are filled.
+     *
+     * @param ends the offset behind the last record of each
+     * @throws KafkaException where one is filled less far than it was
+     */
+    void hold(Map<TopicPartition, Long> ends) {
+        ends.forEach((place, end) -> {
+            var before = offsets.get(place);
+            if (before != null && end <= before) {
+                throw new KafkaException("%s is filled less far than it was".formatted(place));
+            }
+            offsets.put(place, end - 1);
+        });
     }
 
     /**
@@ -127,7 +171,7 @@ final class Carrier implements AutoCloseable {
         return CloudEvents.fact(
                 settings.source(),
                 stored.id(),
-                stored.name(),
+                stored.form(),
                 stored.payload(),
                 stored.stream(),
                 stored.sequence(),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import nl.grip.command.store.Duty;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
@@ -12,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  */
 final class KafkaPatience {
 
-    private static final Duration WHOLE = Duty.LEASE.multipliedBy(2).dividedBy(3);
+    static final Duration WHOLE = Duty.LEASE.multipliedBy(2).dividedBy(3);
     private static final Duration REQUEST = WHOLE.dividedBy(2);
 
     private KafkaPatience() {}
@@ -21,6 +22,12 @@ final class KafkaPatience {
         configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(WHOLE.toMillis()));
         configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, WHOLE.toMillis());
         configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(REQUEST.toMillis()));
+    }
+
+    static void ofConsumer(Map<String, Object> configuration) {
+        configuration.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(WHOLE.toMillis()));
+        configuration.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(REQUEST.toMillis()));
+        configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     }
 
     static void ofAdmin(Map<String, Object> configuration) {

@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 import nl.grip.command.store.Duty;
 import nl.grip.command.store.PositionedEvent;
 import nl.grip.command.store.Positions;
+import nl.grip.command.store.StoreBehindException;
 import nl.grip.telemetry.Traces;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries every event to Kafka in the order of positions, at least once: how far it is gets stored after Kafka has
@@ -24,6 +27,11 @@ final class Publication implements Duty.Work {
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private static final Duration AT_REST = Duration.ofSeconds(1);
+
+    /** While nothing happens, nothing else would tell that Kafka has lost what it had. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
 
     private final Positions positions;
     private final Map<String, Object> kafka;
@@ -47,22 +55,64 @@ final class Publication implements Duty.Work {
 
     @Override
     public Duty.Shift start(Connection connection) throws SQLException, InterruptedException {
-        new TopicKeeper(kafka, settings.topics()).keep();
-        return new Shift(new PublicationTable(connection), new Carrier(kafka, settings));
+        var keeper = new TopicKeeper(kafka, settings.topics());
+        keeper.keep();
+        var carrier = new Carrier(kafka, settings);
+        var contents = new TopicContents(kafka, settings.topics());
+        try {
+            var table = new PublicationTable(connection);
+            makeWhole(table, keeper, carrier, contents);
+            return new Shift(table, carrier, contents);
+        } catch (SQLException | InterruptedException | RuntimeException failed) {
+            carrier.close();
+            contents.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Begins anew where Kafka has lost what it had acknowledged.
+     *
+     * @throws StoreBehindException where it is the store that has lost something
+     */
+    private void makeWhole(PublicationTable table, TopicKeeper keeper, Carrier carrier, TopicContents contents)
+            throws SQLException, InterruptedException {
+        var inventory = new Inventory(contents.tails());
+        var unknown =
+                inventory.unknown(positions).stream().mapToLong(one -> one).max();
+        table.tellUnknown(unknown);
+        if (unknown.isPresent()) {
+            throw new StoreBehindException(
+                    "Kafka has facts that are not in the store, up to position " + unknown.getAsLong());
+        }
+        var ends = table.ends(stream -> carrier.placeOf(stream).toString());
+        var lost = inventory.lost(ends);
+        if (!lost.isEmpty()) {
+            LOG.warn("Kafka has lost facts of {}: they are filled anew from the store", lost);
+            keeper.empty(lost);
+            lost.forEach(place -> ends.remove(place.toString()));
+            table.fillAnew(ends);
+        }
     }
 
     private final class Shift implements Duty.Shift {
 
         private final PublicationTable table;
         private final Carrier carrier;
+        private final TopicContents contents;
         private final Map<String, Long> ends;
+        private final int filling;
         private long published;
+        private long lookedAt = System.nanoTime();
 
-        Shift(PublicationTable table, Carrier carrier) throws SQLException {
+        Shift(PublicationTable table, Carrier carrier, TopicContents contents) throws SQLException {
             this.table = table;
             this.carrier = carrier;
+            this.contents = contents;
             published = table.position();
+            filling = table.filling();
             ends = table.ends(stream -> carrier.placeOf(stream).toString());
+            carrier.hold(contents.ends());
             carrier.mark(published, ends);
         }
 
@@ -71,6 +121,7 @@ final class Publication implements Duty.Work {
             var events = positions.after(published, BATCH);
             if (events.isEmpty()) {
                 carrier.settle();
+                lookAgain();
                 return AT_REST;
             }
             carry(events);
@@ -84,10 +135,27 @@ final class Publication implements Duty.Work {
             return Duration.ZERO;
         }
 
-        private void carry(List<PositionedEvent> events) {
-            try (var _ = traces.following("publish", () -> causes(events))) {
-                meters.carry(events.size(), () -> ends.putAll(carrier.carry(events)));
+        private void lookAgain() {
+            if (System.nanoTime() - lookedAt > BETWEEN_LOOKS.toNanos()) {
+                carrier.hold(contents.ends());
+                lookedAt = System.nanoTime();
             }
+        }
+
+        private void carry(List<PositionedEvent> events) {
+            var missing = events.stream().filter(this::isMissing).toList();
+            if (missing.isEmpty()) {
+                return;
+            }
+            try (var _ = traces.following("publish", () -> causes(missing))) {
+                meters.carry(missing.size(), () -> ends.putAll(carrier.carry(missing, filling)));
+            }
+        }
+
+        /** While some partitions are filled anew, the others have theirs. */
+        private boolean isMissing(PositionedEvent event) {
+            var place = carrier.placeOf(event.event().stream()).toString();
+            return event.position() > ends.getOrDefault(place, 0L);
         }
 
         private static Stream<@Nullable String> causes(List<PositionedEvent> events) {
@@ -97,6 +165,7 @@ final class Publication implements Duty.Work {
         @Override
         public void close() {
             carrier.close();
+            contents.close();
         }
     }
 }

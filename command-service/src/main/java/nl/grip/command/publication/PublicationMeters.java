@@ -32,6 +32,10 @@ final class PublicationMeters {
         Gauge.builder("grip.publication.position", progress, latest -> latest.number(Progress::position))
                 .description("the position of the last fact that Kafka has acknowledged")
                 .register(meters);
+        Gauge.builder("grip.publication.unknown", progress, latest -> latest.number(Progress::unknownUpTo))
+                .description(
+                        "the position up to which Kafka has facts that the store does not have; 0 where there are none")
+                .register(meters);
         Gauge.builder("grip.publication.unpublished", progress, latest -> latest.number(Progress::unpublished))
                 .description("facts that are stored and not published yet")
                 .baseUnit("facts")

@@ -2,8 +2,10 @@ package nl.grip.command.publication;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import nl.grip.events.StreamId;
 import nl.grip.events.wire.EventJson;
@@ -15,11 +17,11 @@ final class PublicationTable {
     private static final TypeReference<HashMap<String, Long>> ENDS = new TypeReference<>() {};
 
     private static final String LAST_OF_STREAMS = """
-            select stream, max(domain_event.position)
-              from domain_event, publication
-             where domain_event.position <= publication.position
-             group by stream
-            """;
+        select stream, max(domain_event.position)
+          from domain_event, publication
+         where domain_event.position <= publication.position
+         group by stream
+        """;
 
     private final Connection connection;
 
@@ -55,6 +57,42 @@ final class PublicationTable {
                 ends.merge(placeOf.apply(StreamId.parse(last.getString(1))), last.getLong(2), Math::max);
             }
             return ends;
+        }
+    }
+
+    /** The how manieth filling of the topics this is; 0 where Kafka never lost anything. */
+    int filling() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var row = statement.executeQuery("select filling from publication");
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    /** @param ends of the partitions that are not to be filled anew */
+    void fillAnew(Map<String, Long> ends) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "update publication set position = 0, filling = filling + 1, ends = ?::jsonb")) {
+            statement.setString(1, EventJson.MAPPER.writeValueAsString(ends));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Tells every instance up to where Kafka knows what the store does not; empty where all is well. */
+    void tellUnknown(OptionalLong upTo) throws SQLException {
+        if (upTo.equals(unknown())) {
+            return;
+        }
+        try (var statement = connection.prepareStatement("update publication set unknown_up_to = ?")) {
+            statement.setObject(1, upTo.isPresent() ? upTo.getAsLong() : null, Types.BIGINT);
+            statement.executeUpdate();
+        }
+    }
+
+    private OptionalLong unknown() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var row = statement.executeQuery("select unknown_up_to from publication where unknown_up_to is not null");
+            return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
         }
     }
 

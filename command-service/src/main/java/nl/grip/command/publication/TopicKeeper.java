@@ -2,6 +2,7 @@ package nl.grip.command.publication;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +15,15 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.ConfigResource.Type;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Sees to it that every topic exists, and that those of facts forget nothing. */
+/** Sees to it that every topic exists, and that those of facts and of checkpoints forget nothing. */
 final class TopicKeeper {
 
     private static final Map<String, String> FOR_EVER = Map.of(
@@ -43,7 +46,8 @@ final class TopicKeeper {
 
     /** @throws KafkaException where a topic could not be made or set as it must be */
     void keep() throws InterruptedException {
-        var topics = Topics.all(settings.prefix());
+        var topics = new ArrayList<>(Topics.all(settings.prefix()));
+        topics.add(Topics.checkpoints(settings.prefix()));
         try (var admin = Admin.create(connection)) {
             for (var kind : StreamKind.values()) {
                 create(
@@ -53,12 +57,24 @@ final class TopicKeeper {
                         FOR_EVER);
             }
             create(admin, Topics.marks(settings.prefix()), 1, LAST_ONE);
+            create(admin, Topics.checkpoints(settings.prefix()), 1, FOR_EVER);
             admin.incrementalAlterConfigs(topics.stream()
                             .collect(toMap(topic -> new ConfigResource(Type.TOPIC, topic), _ -> forEver())))
                     .all()
                     .get();
         } catch (ExecutionException failed) {
             throw new KafkaException("the topics are not as they must be", failed.getCause());
+        }
+    }
+
+    /** Takes away what is left in these partitions, so that they can be filled anew in order. */
+    void empty(Collection<TopicPartition> places) throws InterruptedException {
+        try (var admin = Admin.create(connection)) {
+            admin.deleteRecords(places.stream().collect(toMap(place -> place, _ -> RecordsToDelete.beforeOffset(-1))))
+                    .all()
+                    .get();
+        } catch (ExecutionException failed) {
+            throw new KafkaException("what is left in the topics could not be taken away", failed.getCause());
         }
     }
 

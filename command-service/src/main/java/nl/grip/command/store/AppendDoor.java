@@ -38,6 +38,7 @@ final class AppendDoor implements AutoCloseable {
 
     private final BlockingQueue<Waiting> queue;
     private final AppendWriter writer;
+    private final Objection objection;
     private final AppendSettings settings;
     private final StoreMeters meters;
     private final Pulse pulse;
@@ -47,16 +48,23 @@ final class AppendDoor implements AutoCloseable {
     private volatile boolean ended;
 
     /** @param appended is told after every commit */
-    AppendDoor(StoreDatabase database, Runnable appended, AppendSettings settings, StoreMeters meters) {
-        this(database, appended, settings, meters, LONGEST_SILENCE);
+    AppendDoor(
+            StoreDatabase database,
+            Runnable appended,
+            Objection objection,
+            AppendSettings settings,
+            StoreMeters meters) {
+        this(database, appended, objection, settings, meters, LONGEST_SILENCE);
     }
 
     AppendDoor(
             StoreDatabase database,
             Runnable appended,
+            Objection objection,
             AppendSettings settings,
             StoreMeters meters,
             Duration longestSilence) {
+        this.objection = objection;
         this.settings = settings;
         this.meters = meters;
         pulse = new Pulse(longestSilence);
@@ -72,8 +80,12 @@ final class AppendDoor implements AutoCloseable {
      * @throws ConflictException where another command was first to append to one of its streams
      * @throws ReceiptExistsException where one of its receipts exists
      * @throws StoreUnavailableException where the database did not confirm in time, or the door is closed
+     * @throws StoreBehindException where the store was put back behind what was made known of it
      */
     long append(Append append) {
+        if (objection.isRaised()) {
+            throw new StoreBehindException("the store lacks facts that were published");
+        }
         var waiting = new Waiting(append, new CompletableFuture<>());
         enqueue(waiting);
         if (ended) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.grip.command.store.Append.NewReceipt;
-import nl.grip.events.wire.EventCatalog;
 
 /**
  * The SQL that stores a batch: of every append all of it or nothing, in one round trip that is one transaction.
@@ -21,66 +20,66 @@ final class AppendStatement {
 
     /** Statements of one transaction each see what was committed before they began; so the lock is taken by one of its own. */
     private static final String APPEND = """
-            select pg_advisory_xact_lock('domain_event'::regclass::oid::integer, 0);
-            with line as materialized (
-                select * from unnest(?::integer[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
-                                     ?::text[], ?::integer[], ?::text[], ?::text[])
-                         with ordinality as line
-                              (append, id, municipality, stream, sequence, first, name, form, payload, metadata, number)),
-            note as materialized (
-                select * from unnest(?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[],
-                                     ?::bigint[])
-                         as note (append, municipality, actor, key, fingerprint, status, stream, sequence)),
-            known as materialized (
-                select note.append from note join receipt using (municipality, actor, key)),
-            refused as materialized (
-                select append from known
-                 union
-                select line.append
-                  from line
-                 where line.sequence = line.first
-                   and (exists (select from domain_event taken
-                                 where taken.stream = line.stream and taken.sequence = line.first)
-                        or line.first > 0
-                           and not exists (select from domain_event before
-                                            where before.stream = line.stream and before.sequence = line.first - 1
-                                              and before.municipality = line.municipality))),
-            placed as materialized (
-                select (select coalesce(max(position), 0) from domain_event)
-                           + row_number() over (order by line.number) as position,
-                       line.*
-                  from line
-                 where line.append not in (select refused.append from refused)),
-            stored as (
-                insert into domain_event
-                       (position, id, municipality, stream, sequence, name, form, payload, metadata, recorded_at)
-                select position, id, municipality, stream, sequence, name, form, payload, metadata, statement_timestamp()
-                  from placed),
-            kept as (
-                insert into receipt (municipality, actor, key, fingerprint, status, stream, sequence)
-                select municipality, actor, key, fingerprint, status, stream, sequence
-                  from note
-                 where note.append not in (select refused.append from refused))
-            select append, max(position) as position, false as refused, false as known from placed group by append
-             union all
-            select refused.append,
-                   (select case when count(event.id) = count(*) then max(event.position) end
-                      from line left join domain_event event using (id)
-                     where line.append = refused.append),
-                   true,
-                   refused.append in (select known.append from known)
-              from refused
-            """;
+        select pg_advisory_xact_lock('domain_event'::regclass::oid::integer, 0);
+        with line as materialized (
+            select * from unnest(?::integer[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
+                                 ?::text[], ?::integer[], ?::text[], ?::text[])
+                     with ordinality as line
+                          (append, id, municipality, stream, sequence, first, name, form, payload, metadata, number)),
+        note as materialized (
+            select * from unnest(?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[],
+                                 ?::bigint[])
+                     as note (append, municipality, actor, key, fingerprint, status, stream, sequence)),
+        known as materialized (
+            select note.append from note join receipt using (municipality, actor, key)),
+        refused as materialized (
+            select append from known
+             union
+            select line.append
+              from line
+             where line.sequence = line.first
+               and (exists (select from domain_event taken
+                             where taken.stream = line.stream and taken.sequence = line.first)
+                    or line.first > 0
+                       and not exists (select from domain_event before
+                                        where before.stream = line.stream and before.sequence = line.first - 1
+                                          and before.municipality = line.municipality))),
+        placed as materialized (
+            select (select coalesce(max(position), 0) from domain_event)
+                       + row_number() over (order by line.number) as position,
+                   line.*
+              from line
+             where line.append not in (select refused.append from refused)),
+        stored as (
+            insert into domain_event
+                   (position, id, municipality, stream, sequence, name, form, payload, metadata, recorded_at)
+            select position, id, municipality, stream, sequence, name, form, payload, metadata, statement_timestamp()
+              from placed),
+        kept as (
+            insert into receipt (municipality, actor, key, fingerprint, status, stream, sequence)
+            select municipality, actor, key, fingerprint, status, stream, sequence
+              from note
+             where note.append not in (select refused.append from refused))
+        select append, max(position) as position, false as refused, false as known from placed group by append
+         union all
+        select refused.append,
+               (select case when count(event.id) = count(*) then max(event.position) end
+                  from line left join domain_event event using (id)
+                 where line.append = refused.append),
+               true,
+               refused.append in (select known.append from known)
+          from refused
+        """;
 
     /** A writer that stands still amid its transaction holds the store up. It is seen by what PostgreSQL waits for from it. */
     private static final String CUT_OFF = """
-            select pg_terminate_backend(holder.pid)
-              from pg_locks held join pg_stat_activity holder using (pid)
-             where held.locktype = 'advisory' and held.granted and held.objsubid = 2
-               and held.classid = 'domain_event'::regclass and held.objid = 0
-               and held.database = holder.datid and holder.datname = current_database()
-               and holder.usename = current_user and holder.wait_event = 'ClientRead'
-            """;
+        select pg_terminate_backend(holder.pid)
+          from pg_locks held join pg_stat_activity holder using (pid)
+         where held.locktype = 'advisory' and held.granted and held.objsubid = 2
+           and held.classid = 'domain_event'::regclass and held.objid = 0
+           and held.database = holder.datid and holder.datname = current_database()
+           and holder.usename = current_user and holder.wait_event = 'ClientRead'
+        """;
 
     private static final List<Column<Line>> LINES = List.of(
             new Column<>("int4", Line::append),
@@ -89,8 +88,8 @@ final class AppendStatement {
             new Column<>("text", line -> line.event().stream().value()),
             new Column<>("int8", line -> line.event().sequence()),
             new Column<>("int8", Line::first),
-            new Column<>("text", line -> line.event().name()),
-            new Column<>("int4", _ -> EventCatalog.FORM),
+            new Column<>("text", line -> line.event().form().name()),
+            new Column<>("int4", line -> line.event().form().number()),
             new Column<>("text", line -> line.event().payload()),
             new Column<>("text", line -> line.event().metadata()));
 

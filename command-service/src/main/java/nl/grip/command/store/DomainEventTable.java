@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import nl.grip.events.StreamId;
+import nl.grip.events.wire.EventForm;
 import nl.grip.events.wire.EventJson;
 import nl.grip.events.wire.Provenance;
 
@@ -21,8 +22,7 @@ final class DomainEventTable {
                 row.getObject("id", UUID.class),
                 StreamId.parse(row.getString("stream")),
                 row.getLong("sequence"),
-                row.getString("name"),
-                row.getInt("form"),
+                new EventForm(row.getString("name"), row.getInt("form")),
                 row.getString("payload"),
                 EventJson.MAPPER.readValue(row.getString("metadata"), Provenance.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());

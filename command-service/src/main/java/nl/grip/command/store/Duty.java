@@ -49,7 +49,7 @@ public final class Duty implements AutoCloseable {
 
     private final String name;
     private final StoreDatabase database;
-    private final Tidings tidings;
+    private final @Nullable Tidings tidings;
     private final Work work;
     private final Bell bell = new Bell();
     private final Tidings.Listener ring = this::ring;
@@ -59,13 +59,23 @@ public final class Duty implements AutoCloseable {
     private volatile @Nullable Exception failure;
     private volatile long failedAt;
 
+    /**
+     * Looks for work when it has rested, and not before: who appends tells only one duty, which must be the one that others
+     * wait for.
+     */
+    public Duty(String name, StoreDatabase database, Work work) {
+        this(name, database, null, work);
+    }
+
     /** Looks for work whenever something was appended. */
-    public Duty(String name, StoreDatabase database, Tidings tidings, Work work) {
+    public Duty(String name, StoreDatabase database, @Nullable Tidings tidings, Work work) {
         this.name = name;
         this.database = database;
         this.tidings = tidings;
         this.work = work;
-        tidings.listen(ring);
+        if (tidings != null) {
+            tidings.listen(ring);
+        }
         thread = Thread.ofPlatform().name(name).start(this::goOn);
     }
 
@@ -171,7 +181,9 @@ public final class Duty implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         closed = true;
-        tidings.forget(ring);
+        if (tidings != null) {
+            tidings.forget(ring);
+        }
         thread.interrupt();
         thread.join();
     }

@@ -25,7 +25,7 @@ public final class Histories {
 
     /** All that happened in it, in order; nothing where it is not there. */
     public Stream<DomainEvent> of(StreamId stream) {
-        return streams.from(municipality(), stream, 0).map(StoredEvent::event);
+        return streams.from(municipality(), stream, 0).flatMap(stored -> stored.events().stream());
     }
 
     private static Municipality municipality() {

@@ -6,6 +6,7 @@ import nl.grip.events.DomainEvent;
 import nl.grip.events.Municipality;
 import nl.grip.events.StreamId;
 import nl.grip.events.wire.EventCatalog;
+import nl.grip.events.wire.EventForm;
 import nl.grip.events.wire.EventJson;
 import nl.grip.events.wire.Provenance;
 
@@ -15,7 +16,7 @@ record NewEvent(
         Municipality municipality,
         StreamId stream,
         long sequence,
-        String name,
+        EventForm form,
         String payload,
         String metadata) {
 
@@ -26,14 +27,14 @@ record NewEvent(
 
     /** @throws EventTooLargeException where it would not fit in a CloudEvent */
     static NewEvent of(UUID id, long sequence, DomainEvent event, Provenance provenance) {
-        var name = EventCatalog.nameOf(event.getClass());
+        var form = EventCatalog.formOf(event);
         var payload = EventJson.write(event);
         var metadata = EventJson.MAPPER.writeValueAsString(provenance);
         var bytes = bytesOf(payload) + bytesOf(metadata) + ATTRIBUTES;
         if (bytes > MAXIMUM_BYTES) {
-            throw new EventTooLargeException(name, bytes);
+            throw new EventTooLargeException(form.name(), bytes);
         }
-        return new NewEvent(id, provenance.municipality(), event.stream(), sequence, name, payload, metadata);
+        return new NewEvent(id, provenance.municipality(), event.stream(), sequence, form, payload, metadata);
     }
 
     private static int bytesOf(String text) {

@@ -117,7 +117,7 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
     }
 
     private Stream<DomainEventMessage<?>> messages(Municipality municipality, StreamId stream, long first) {
-        return streams.from(municipality, stream, first).map(PositionedEventStorageEngine::message);
+        return streams.from(municipality, stream, first).flatMap(PositionedEventStorageEngine::messages);
     }
 
     private static void expect(CommandContext context, StreamId stream, long actual) {
@@ -127,12 +127,17 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
         }
     }
 
-    private static GenericDomainEventMessage<DomainEvent> message(StoredEvent stored) {
+    /** What is read as several events has one sequence and, for who follows all events, one token: Axon keeps such together. */
+    private static Stream<GenericDomainEventMessage<DomainEvent>> messages(StoredEvent stored) {
+        return stored.events().stream().map(event -> message(stored, event));
+    }
+
+    private static GenericDomainEventMessage<DomainEvent> message(StoredEvent stored, DomainEvent event) {
         return new GenericDomainEventMessage<>(
                 stored.stream().kind().singular(),
                 stored.stream().value(),
                 stored.sequence(),
-                stored.event(),
+                event,
                 MetaData.with(CommandContext.PROVENANCE, stored.provenance()),
                 stored.id().toString(),
                 stored.recordedAt());
@@ -156,7 +161,8 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
     private final class AllAfter extends Spliterators.AbstractSpliterator<TrackedEventMessage<?>> {
 
         private long position;
-        private Iterator<PositionedEvent> page = List.<PositionedEvent>of().iterator();
+        private Iterator<TrackedEventMessage<?>> page =
+                List.<TrackedEventMessage<?>>of().iterator();
 
         AllAfter(long position) {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL);
@@ -166,16 +172,24 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
         @Override
         public boolean tryAdvance(Consumer<? super TrackedEventMessage<?>> action) {
             if (!page.hasNext()) {
-                page = positions.after(position, PAGE).iterator();
+                page = next();
             }
             if (!page.hasNext()) {
                 return false;
             }
-            var next = page.next();
-            position = next.position();
-            action.accept(new GenericTrackedDomainEventMessage<>(
-                    new GlobalSequenceTrackingToken(position), message(next.event())));
+            action.accept(page.next());
             return true;
+        }
+
+        private Iterator<TrackedEventMessage<?>> next() {
+            var events = positions.after(position, PAGE);
+            position = events.isEmpty() ? position : events.getLast().position();
+            return events.stream().flatMap(AllAfter::tracked).iterator();
+        }
+
+        private static Stream<TrackedEventMessage<?>> tracked(PositionedEvent positioned) {
+            var token = new GlobalSequenceTrackingToken(positioned.position());
+            return messages(positioned.event()).map(message -> new GenericTrackedDomainEventMessage<>(token, message));
         }
     }
 

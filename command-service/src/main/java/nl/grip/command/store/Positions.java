@@ -1,8 +1,13 @@
 package nl.grip.command.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import nl.grip.events.StreamId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,8 +21,8 @@ public final class Positions {
             + " from domain_event where position > :position order by position limit :limit";
 
     private static final String BEFORE = """
-            select min(position) - 1 from domain_event where recorded_at >= :moment
-            """;
+        select min(position) - 1 from domain_event where recorded_at >= :moment
+        """;
 
     private final JdbcClient database;
 
@@ -41,6 +46,17 @@ public final class Positions {
                 .param("limit", limit)
                 .query((row, _) -> new PositionedEvent(row.getLong("position"), DomainEventTable.read(row)))
                 .list();
+    }
+
+    /** Which event stands at each of these positions, as far as there is one. */
+    public Map<Long, UUID> ids(Collection<Long> positions) {
+        return database
+                .sql("select position, id from domain_event where position = any(:positions)")
+                .param("positions", positions.toArray(Long[]::new))
+                .query((row, _) -> Map.entry(row.getLong(1), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The position of the newest event; 0 where there is none. */

@@ -42,8 +42,9 @@ class StoreConfiguration {
     }
 
     @Bean
-    AppendDoor appendDoor(StoreDatabase database, Tidings tidings, AppendSettings settings, StoreMeters meters) {
-        return new AppendDoor(database, tidings::appended, settings, meters);
+    AppendDoor appendDoor(
+            StoreDatabase database, Tidings tidings, Objection objection, AppendSettings settings, StoreMeters meters) {
+        return new AppendDoor(database, tidings::appended, objection, settings, meters);
     }
 
     @Bean(AggregateCache.NAME)
@@ -59,6 +60,16 @@ class StoreConfiguration {
     @Bean
     Positions positions(StoreDatabase database) {
         return new Positions(database.client());
+    }
+
+    @Bean
+    StoredEntries storedEntries(StoreDatabase database, TenantDatabase tenants) {
+        return new StoredEntries(database.client(), tenants);
+    }
+
+    @Bean
+    Restoration restoration(StoreDatabase database) {
+        return new Restoration(database);
     }
 
     @Bean

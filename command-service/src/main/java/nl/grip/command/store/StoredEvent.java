@@ -1,12 +1,14 @@
 package nl.grip.command.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.grip.events.DomainEvent;
 import nl.grip.events.StreamId;
-import nl.grip.events.wire.EventCatalog;
+import nl.grip.events.wire.EventForm;
 import nl.grip.events.wire.EventJson;
 import nl.grip.events.wire.Provenance;
+import nl.grip.events.wire.UnreadableFactException;
 
 /**
  * An event as it is stored.
@@ -17,17 +19,17 @@ public record StoredEvent(
         UUID id,
         StreamId stream,
         long sequence,
-        String name,
-        int form,
+        EventForm form,
         String payload,
         Provenance provenance,
         Instant recordedAt) {
 
-    /** @throws IllegalStateException where the event is of a form that this version of the service does not read */
-    DomainEvent event() {
-        if (form != EventCatalog.FORM) {
-            throw new IllegalStateException("this version does not read form %d of %s".formatted(form, name));
-        }
-        return EventJson.read(name, payload);
+    /**
+     * What it says in the words of today: one event, or several where an old form is read as several, in their order.
+     *
+     * @throws UnreadableFactException where the event is of a form that this version of the service does not read
+     */
+    List<DomainEvent> events() {
+        return EventJson.read(form, payload);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import nl.grip.events.Municipality;
 
 /** The store's database as the role that sees one municipality at a time, by row-level security. */
-final class TenantDatabase implements AutoCloseable {
+public final class TenantDatabase implements AutoCloseable {
 
     /**
      * Sent together with the query it is for, in one round trip that is one transaction: the setting ends with it, so a
@@ -25,7 +25,8 @@ final class TenantDatabase implements AutoCloseable {
     private static final Duration LONGEST_QUESTION = Duration.ofSeconds(10);
 
     /** What to do with one row. */
-    interface Reader<T> {
+    @FunctionalInterface
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -56,7 +57,8 @@ final class TenantDatabase implements AutoCloseable {
         pool.close();
     }
 
-    <T> List<T> query(Municipality municipality, String sql, Reader<T> reader, Object... arguments) {
+    /** @throws StoreUnavailableException where it does not answer */
+    public <T> List<T> query(Municipality municipality, String sql, Reader<T> reader, Object... arguments) {
         try (var connection = pool.getConnection();
                 var statement = connection.prepareStatement(AS_MUNICIPALITY + sql)) {
             statement.setString(1, municipality.code());

@@ -63,10 +63,18 @@ record Client(URI service, String token, List<String> headers) {
 
     /** @param path below {@code /v1} */
     Answer postTo(String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create(service + "/v1" + path))
-                .header("Authorization", "Bearer " + token)
+        return send(HttpRequest.newBuilder(URI.create(service + "/v1" + path))
                 .header("Content-Type", path.endsWith("-imports") ? "text/csv" : "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** @param path below {@code /v1} */
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(service + "/v1" + path)));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        request.header("Authorization", "Bearer " + token);
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }

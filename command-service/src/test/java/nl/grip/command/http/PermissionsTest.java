@@ -27,6 +27,7 @@ class PermissionsTest {
     private static final String OURS = "GM0183";
     private static final String THEIRS = "GM1774";
     private static final String OPEN = "GET /v1/openapi.json";
+    private static final String LEDGER = "GET /v1/ledger/";
     private static final String PROPOSE = "/v1/interventions";
     private static final String ONE = "/v1/interventions/{id}";
     private static final String ESTABLISH = "/v1/programmes";
@@ -77,11 +78,48 @@ class PermissionsTest {
         assertThat(eventsOf(OURS)).isEqualTo(before);
     }
 
+    /** Whatever there is of ours is asked for by its position, or its size, and never told to others. */
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void onlyAnAuditorReadsTheLedgerAndOnlyItsOwn(
+            @ForAll("proofs") String path, @ForAll Set<Role> roles, @ForAll boolean ofOurs) {
+        var ours = "grip.example/" + OURS;
+        var answer = Client.of(ofOurs ? OURS : THEIRS, names(roles)).get(path);
+
+        if (roles.contains(Role.AUDITOR)) {
+            assertThat(answer.status()).isIn(200, 400, 404);
+        } else {
+            assertThat(answer.status()).isEqualTo(403);
+        }
+        if (!ofOurs || !roles.contains(Role.AUDITOR)) {
+            assertThat(answer.response().body()).doesNotContain(ours, "\"" + OURS + "\"");
+        }
+    }
+
+    @Provide
+    Arbitrary<String> proofs() {
+        return Arbitraries.of(RunningCommandService.endpoints().stream()
+                        .filter(endpoint -> endpoint.startsWith(LEDGER))
+                        .map(endpoint -> endpoint.substring("GET /v1".length()))
+                        .toList())
+                .flatMap(path -> Arbitraries.integers()
+                        .between(1, 40)
+                        .map(number -> path.replace("{size}", Integer.toString(number)) + asked(path, number)));
+    }
+
+    private static String asked(String path, int number) {
+        return switch (path) {
+            case "/ledger/inclusion-proofs" -> "?position=" + number;
+            case "/ledger/consistency-proofs" -> "?from=1&to=" + number;
+            case "/ledger/entries" -> "?limit=" + number;
+            default -> "";
+        };
+    }
+
     @Example
-    void everyEndpointOfTheServiceIsAChangeOrTheContract() {
+    void everyEndpointOfTheServiceIsAChangeOrTheLedgerOrTheContract() {
         assertThat(RunningCommandService.endpoints())
                 .contains(OPEN)
-                .filteredOn(endpoint -> !endpoint.equals(OPEN))
+                .filteredOn(endpoint -> !endpoint.equals(OPEN) && !endpoint.startsWith(LEDGER))
                 .allMatch(endpoint -> endpoint.startsWith("POST " + PROPOSE)
                         || endpoint.startsWith("POST " + ESTABLISH)
                         || endpoint.startsWith("POST " + DEFINE))

@@ -8,6 +8,7 @@ import static nl.grip.command.interventions.Examples.EMBEDDED;
 import static nl.grip.command.interventions.Examples.EVALUATED;
 import static nl.grip.command.interventions.Examples.EVALUATION;
 import static nl.grip.command.interventions.Examples.FUNDED;
+import static nl.grip.command.interventions.Examples.FUNDED_AT_EMBEDDING;
 import static nl.grip.command.interventions.Examples.ID;
 import static nl.grip.command.interventions.Examples.INCIDENTAL;
 import static nl.grip.command.interventions.Examples.NEW_YEAR;
@@ -55,21 +56,21 @@ class EmbeddingTest {
             intervention.given(PROPOSED).when(embed).expectRefusal(NOT_EVALUATED);
             intervention.given(PROPOSED, PILOT_STARTED).when(embed).expectRefusal(NOT_EVALUATED);
         });
-        intervention.given(PROPOSED, PILOT_STARTED, EVALUATED).when(EMBED).expectEvents(EMBEDDED);
+        intervention.given(PROPOSED, PILOT_STARTED, EVALUATED).when(EMBED).expectEvents(FUNDED_AT_EMBEDDING, EMBEDDED);
     }
 
     @Test
     void anInterventionIsEmbeddedOnce() {
         intervention
-                .given(PROPOSED, PILOT_STARTED, EVALUATED, EMBEDDED)
+                .given(PROPOSED, PILOT_STARTED, EVALUATED, FUNDED, EMBEDDED)
                 .when(EMBED)
                 .expectNoEvents();
         intervention
-                .given(PROPOSED, PILOT_STARTED, EVALUATED, EMBEDDED, new FundingNamed(ID, TODAY, STRUCTURAL))
+                .given(PROPOSED, PILOT_STARTED, EVALUATED, FUNDED, EMBEDDED, new FundingNamed(ID, TODAY, STRUCTURAL))
                 .when(EMBED_ON_NAMED_FUNDING)
                 .expectNoEvents();
         intervention
-                .given(PROPOSED, PILOT_STARTED, EVALUATED, EMBEDDED)
+                .given(PROPOSED, PILOT_STARTED, EVALUATED, FUNDED, EMBEDDED)
                 .when(new EmbedStructurally(ID, TODAY, DECISION, STRUCTURAL))
                 .expectRefusal(ALREADY_EMBEDDED);
     }
@@ -89,11 +90,11 @@ class EmbeddingTest {
         intervention
                 .given(PROPOSED, PILOT_STARTED, earlier, EVALUATED)
                 .when(EMBED)
-                .expectEvents(EMBEDDED);
+                .expectEvents(FUNDED_AT_EMBEDDING, EMBEDDED);
         intervention
                 .given(PROPOSED, PILOT_STARTED, EVALUATED, earlier)
                 .when(EMBED)
-                .expectEvents(EMBEDDED);
+                .expectEvents(FUNDED_AT_EMBEDDING, EMBEDDED);
         intervention
                 .given(PROPOSED, PILOT_STARTED, EVALUATED, onTheSameDay)
                 .when(EMBED)
@@ -117,7 +118,7 @@ class EmbeddingTest {
         intervention
                 .given(PROPOSED, PILOT_STARTED, EVALUATED, CONDITION_SET, CONDITION_MET)
                 .when(EMBED)
-                .expectEvents(EMBEDDED);
+                .expectEvents(FUNDED_AT_EMBEDDING, EMBEDDED);
         intervention
                 .given(PROPOSED, PILOT_STARTED, EVALUATED, CONDITION_SET, CONDITION_MET, CONDITION_LAPSED)
                 .when(EMBED)
@@ -134,6 +135,14 @@ class EmbeddingTest {
                 .given(PROPOSED, PILOT_STARTED, EVALUATED, FUNDED)
                 .when(EMBED_ON_NAMED_FUNDING)
                 .expectEvents(EMBEDDED);
+    }
+
+    @Test
+    void whatPaysFromALaterDayIsNamedForTheDayOfTheEmbedding() {
+        intervention
+                .given(PROPOSED, PILOT_STARTED, EVALUATED, new FundingNamed(ID, TODAY, INCIDENTAL))
+                .when(EMBED_ON_NAMED_FUNDING)
+                .expectEvents(FUNDED_AT_EMBEDDING, EMBEDDED);
     }
 
     @Test

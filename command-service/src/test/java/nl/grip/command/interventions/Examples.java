@@ -78,7 +78,8 @@ final class Examples {
     static final EmbeddingConditionLapsed CONDITION_LAPSED =
             new EmbeddingConditionLapsed(ID, NEW_YEAR, EmbeddingCondition.EMPLOYER, "Opgezegd");
     static final FundingNamed FUNDED = new FundingNamed(ID, EVALUATION, INCIDENTAL);
-    static final StructurallyEmbedded EMBEDDED = new StructurallyEmbedded(ID, NEW_YEAR, DECISION, INCIDENTAL);
+    static final FundingNamed FUNDED_AT_EMBEDDING = new FundingNamed(ID, NEW_YEAR, INCIDENTAL);
+    static final StructurallyEmbedded EMBEDDED = new StructurallyEmbedded(ID, NEW_YEAR, DECISION);
     static final InterventionStopped STOPPED =
             new InterventionStopped(ID, NEW_YEAR, DECISION, "Iets anders helpt beter", null);
     static final InterventionReopened REOPENED = new InterventionReopened(ID, NEW_YEAR, DECISION, "Toch niet");

@@ -30,7 +30,6 @@ import nl.grip.events.BudgetLineRef;
 import nl.grip.events.Code;
 import nl.grip.events.Funding;
 import nl.grip.events.InterventionEvent.FundingNamed;
-import nl.grip.events.InterventionEvent.StructurallyEmbedded;
 import org.junit.jupiter.api.Test;
 
 class FundingLineTest {
@@ -62,7 +61,7 @@ class FundingLineTest {
         intervention
                 .given(PROPOSED, PILOT_STARTED, EVALUATED)
                 .when(new EmbedStructurally(ID, NEW_YEAR, DECISION, BY_CARE))
-                .expectEvents(new StructurallyEmbedded(ID, NEW_YEAR, DECISION, BY_CARE));
+                .expectEvents(new FundingNamed(ID, NEW_YEAR, BY_CARE), EMBEDDED);
         intervention
                 .given(PROPOSED, PILOT_STARTED, EVALUATED)
                 .when(new EmbedStructurally(ID, NEW_YEAR, DECISION, on(Funding.Kind.INCIDENTAL, CARE)))
@@ -72,11 +71,11 @@ class FundingLineTest {
     @Test
     void aStructuralLineTakesOverWhatWasEmbeddedOnIncidentalMoney() {
         intervention
-                .given(PROPOSED, PILOT_STARTED, EVALUATED, EMBEDDED)
+                .given(PROPOSED, PILOT_STARTED, EVALUATED, FUNDED, EMBEDDED)
                 .when(FUND)
                 .expectEvents(new FundingNamed(ID, TODAY, BY_CARE));
         intervention
-                .given(PROPOSED, PILOT_STARTED, EVALUATED, EMBEDDED)
+                .given(PROPOSED, PILOT_STARTED, EVALUATED, FUNDED, EMBEDDED)
                 .when(new FundStructurally(ID, EVALUATION, BY_CARE))
                 .expectEvents(new FundingNamed(ID, NEW_YEAR, BY_CARE));
     }
@@ -86,7 +85,7 @@ class FundingLineTest {
         intervention.given(PROPOSED).when(FUND).expectNoEvents();
         intervention.given(PROPOSED, FUNDED).when(FUND).expectNoEvents();
         intervention
-                .given(PROPOSED, PILOT_STARTED, EVALUATED, EMBEDDED, new FundingNamed(ID, NEW_YEAR, STRUCTURAL))
+                .given(PROPOSED, PILOT_STARTED, EVALUATED, FUNDED, EMBEDDED, new FundingNamed(ID, NEW_YEAR, STRUCTURAL))
                 .when(FUND)
                 .expectNoEvents();
         intervention.given(PROPOSED, STOPPED).when(FUND).expectNoEvents();

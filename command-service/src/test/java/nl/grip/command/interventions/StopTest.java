@@ -4,6 +4,7 @@ import static nl.grip.command.interventions.Examples.DECISION;
 import static nl.grip.command.interventions.Examples.EMBEDDED;
 import static nl.grip.command.interventions.Examples.END;
 import static nl.grip.command.interventions.Examples.EVALUATED;
+import static nl.grip.command.interventions.Examples.FUNDED_AT_EMBEDDING;
 import static nl.grip.command.interventions.Examples.ID;
 import static nl.grip.command.interventions.Examples.INCIDENTAL;
 import static nl.grip.command.interventions.Examples.NEW_YEAR;
@@ -98,7 +99,7 @@ class StopTest {
         intervention
                 .given(PROPOSED, PILOT_STARTED, EVALUATED, STOPPED, REOPENED)
                 .when(new EmbedStructurally(ID, NEW_YEAR, DECISION, INCIDENTAL))
-                .expectEvents(EMBEDDED);
+                .expectEvents(FUNDED_AT_EMBEDDING, EMBEDDED);
         intervention
                 .given(PROPOSED, STOPPED, REOPENED)
                 .when(new StartPilot(ID, START, END, VILLAGE, 80))

@@ -25,7 +25,7 @@ import nl.grip.command.programmes.ProgrammeCommand.ChangeProgrammePeriod;
 import nl.grip.command.programmes.ProgrammeCommand.EstablishProgramme;
 import nl.grip.command.programmes.ProgrammeCommand.RecordDecision;
 import nl.grip.command.programmes.ProgrammeState.Unestablished;
-import nl.grip.events.ProgrammeEvent.DecisionRecorded;
+import nl.grip.events.ProgrammeEvent.DecisionTaken;
 import nl.grip.events.ProgrammeEvent.ResponsibleAssigned;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ class EstablishmentTest {
         programme
                 .given(ESTABLISHED)
                 .when(new RecordDecision(ID, LATER, "Herijking", null, decidedOn(today)))
-                .expectEvents(new DecisionRecorded(ID, LATER, "Herijking", null, decidedOn(today)));
+                .expectEvents(new DecisionTaken(ID, LATER, "Herijking", null, null, decidedOn(today)));
         programme
                 .given(ESTABLISHED)
                 .when(new ChangeProgrammePeriod(
@@ -120,8 +120,8 @@ class EstablishmentTest {
 
     @Test
     void theSameDecisionIsRecordedOnce() {
-        var recorded = new DecisionRecorded(ID, LATER, "Herijking", null, DECISION);
-        var other = new DecisionRecorded(ID, LATER, "Ombuigingen", null, DECISION);
+        var recorded = new DecisionTaken(ID, LATER, "Herijking", null, null, DECISION);
+        var other = new DecisionTaken(ID, LATER, "Ombuigingen", null, null, DECISION);
         programme
                 .given(ESTABLISHED, recorded, other)
                 .when(new RecordDecision(ID, LATER, "Herijking", null, DECISION))
@@ -138,6 +138,6 @@ class EstablishmentTest {
         programme
                 .given(ESTABLISHED)
                 .when(new RecordDecision(ID, LATER, "Herijking", decidedOn, DECISION))
-                .expectEvents(new DecisionRecorded(ID, LATER, "Herijking", decidedOn, DECISION));
+                .expectEvents(new DecisionTaken(ID, LATER, "Herijking", null, decidedOn, DECISION));
     }
 }

@@ -19,9 +19,10 @@ class EveryCommandIsHandledTest {
                 .containsExactlyInAnyOrder((Object[]) ProgrammeCommand.class.getPermittedSubclasses());
     }
 
+    /** But for a decision, which is taken by two: to adopt a framework, and without one. */
     @Test
     void everyEventHasItsCommand() {
         assertThat(ProgrammeCommand.class.getPermittedSubclasses())
-                .hasSameSizeAs(ProgrammeEvent.class.getPermittedSubclasses());
+                .hasSize(ProgrammeEvent.class.getPermittedSubclasses().length + 1);
     }
 }

@@ -13,11 +13,11 @@ import nl.grip.events.ProgrammeEvent.AmbitionAdopted;
 import nl.grip.events.ProgrammeEvent.AssumptionBroken;
 import nl.grip.events.ProgrammeEvent.AssumptionMade;
 import nl.grip.events.ProgrammeEvent.AssumptionRestored;
+import nl.grip.events.ProgrammeEvent.DecisionTaken;
 import nl.grip.events.ProgrammeEvent.GoalDropped;
 import nl.grip.events.ProgrammeEvent.GoalSet;
 import nl.grip.events.ProgrammeEvent.InterventionPlanned;
 import nl.grip.events.ProgrammeEvent.InterventionUnplanned;
-import nl.grip.events.ProgrammeEvent.PolicyFrameworkAdopted;
 import nl.grip.events.ProgrammeEvent.ProgrammeEstablished;
 import nl.grip.events.ProgrammeEvent.ProgrammePeriodChanged;
 import nl.grip.events.ProgrammeEvent.ReportingMomentNamed;
@@ -56,8 +56,8 @@ final class Examples {
     static final InterventionPlanned PLANNED =
             new InterventionPlanned(ID, LATER, PRACTICE, NEARBY, List.of(2019, 2020));
     static final InterventionUnplanned UNPLANNED = new InterventionUnplanned(ID, STILL_LATER, PRACTICE, "Elders");
-    static final PolicyFrameworkAdopted FRAMEWORK_ADOPTED =
-            new PolicyFrameworkAdopted(ID, BEGIN, FRAMEWORK, "Beleidskader", null, DECISION);
+    static final DecisionTaken FRAMEWORK_ADOPTED =
+            new DecisionTaken(ID, BEGIN, "Beleidskader", FRAMEWORK, null, DECISION);
     static final AssumptionMade MADE = new AssumptionMade(ID, BEGIN, SAME_CLIENTS, "Evenveel cliënten");
     static final AssumptionBroken BROKEN = new AssumptionBroken(ID, LATER, SAME_CLIENTS, "Meer aanmeldingen");
     static final AssumptionRestored RESTORED = new AssumptionRestored(ID, STILL_LATER, SAME_CLIENTS, "Weer als toen");

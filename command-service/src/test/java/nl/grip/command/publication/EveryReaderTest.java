@@ -57,7 +57,8 @@ class EveryReaderTest {
                 return reader.prefix() >= STORE.positions.last();
             });
             assertThat(reader.facts())
-                    .extracting(fact -> CloudEvents.read(fact.value()).id())
+                    .extracting(
+                            fact -> CloudEvents.read(fact.value()).getFirst().id())
                     .containsExactlyElementsOf(STORE.positioned().stream()
                             .map(event -> event.event().id())
                             .toList());

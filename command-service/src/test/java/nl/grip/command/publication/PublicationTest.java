@@ -8,23 +8,27 @@ import io.cloudevents.CloudEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import nl.grip.command.publication.PublicationSettings.Topics;
+import java.util.concurrent.ExecutionException;
 import nl.grip.command.store.Duty;
 import nl.grip.command.store.PositionedEvent;
 import nl.grip.command.store.TestAppends;
 import nl.grip.command.store.TestStore;
 import nl.grip.events.StreamKind;
 import nl.grip.events.wire.CloudEvents;
+import nl.grip.events.wire.Topics;
 import nl.grip.telemetry.Traces;
 import nl.grip.testing.RealServers;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,8 +64,7 @@ class PublicationTest {
         try (var publication = publication();
                 var reader = readerOf(publication);
                 var admin = Admin.create(Map.of("bootstrap.servers", KAFKA))) {
-            var topic = new ConfigResource(
-                    ConfigResource.Type.TOPIC, nl.grip.events.wire.Topics.of(prefix, StreamKind.INTERVENTION));
+            var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.of(prefix, StreamKind.INTERVENTION));
             var kept = Objects.requireNonNull(
                     admin.describeConfigs(List.of(topic)).all().get().get(topic));
 
@@ -142,6 +145,76 @@ class PublicationTest {
         }
     }
 
+    /** As when Kafka comes back without its disks. */
+    @Test
+    void topicsThatWereLostAreFilledAnewFromTheStore() throws Exception {
+        try (var publication = publication()) {
+            appends.run(6, 5);
+            try (var reader = readerOf(publication)) {
+                awaitPrefix(reader, 30);
+            }
+            deleteTopics();
+            awaitFilling(1);
+            appends.run(1, 1);
+
+            try (var reader = readerOf(publication)) {
+                awaitPrefix(reader, 31);
+                assertArrivedAsStored(reader.facts());
+                assertThat(reader.facts())
+                        .allSatisfy(fact -> assertThat(fact.headers().lastHeader(Topics.FILLING))
+                                .isNotNull());
+            }
+        }
+    }
+
+    /** And somebody else creates them, so that the next fact finds an empty topic and is taken. */
+    @Test
+    void aTopicThatWasEmptiedUnnoticedIsFilledInOrderAllTheSame() throws Exception {
+        try (var publication = publication()) {
+            appends.run(6, 5);
+            try (var reader = readerOf(publication)) {
+                awaitPrefix(reader, 30);
+            }
+            deleteTopics();
+            createTopics();
+            appends.run(6, 1);
+            awaitFilling(1);
+
+            try (var reader = readerOf(publication)) {
+                awaitPrefix(reader, 36);
+                assertArrivedAsStored(reader.facts());
+            }
+        }
+    }
+
+    private void awaitFilling(int number) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> store.client()
+                                .sql("select filling from publication")
+                                .query(Integer.class)
+                                .single()
+                        >= number);
+    }
+
+    private void createTopics() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", KAFKA))) {
+            for (var kind : StreamKind.values()) {
+                var topic = new NewTopic(Topics.of(prefix, kind), Topics.partitions(kind, 6), (short) 1);
+                try {
+                    admin.createTopics(List.of(topic)).all().get();
+                } catch (ExecutionException already) {
+                    assertThat(already).hasCauseInstanceOf(TopicExistsException.class);
+                }
+            }
+        }
+    }
+
+    private void deleteTopics() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", KAFKA))) {
+            admin.deleteTopics(Topics.all(prefix)).all().get();
+        }
+    }
+
     private void assertArrivedAsStored(List<ConsumerRecord<String, CloudEvent>> facts) {
         var stored = store.positioned();
         assertThat(facts)
@@ -151,7 +224,7 @@ class PublicationTest {
     }
 
     private static List<Object> described(ConsumerRecord<String, CloudEvent> message) {
-        var fact = CloudEvents.read(message.value());
+        var fact = CloudEvents.read(message.value()).getFirst();
         var data = Objects.requireNonNull(message.value().getData()).toBytes();
         return List.of(
                 message.key(),
@@ -176,7 +249,8 @@ class PublicationTest {
     }
 
     private Duty publication() {
-        var settings = new PublicationSettings(URI.create("urn:nld:test"), new Topics(prefix, 6, (short) 1));
+        var settings = new PublicationSettings(
+                URI.create("urn:nld:test"), new PublicationSettings.Topics(prefix, 6, (short) 1));
         var work = new Publication(
                 store.positions,
                 Map.of("bootstrap.servers", KAFKA),
@@ -194,7 +268,7 @@ class PublicationTest {
 
     private boolean topicsExist() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", KAFKA))) {
-            return admin.listTopics().names().get().containsAll(nl.grip.events.wire.Topics.all(prefix));
+            return admin.listTopics().names().get().containsAll(Topics.all(prefix));
         }
     }
 

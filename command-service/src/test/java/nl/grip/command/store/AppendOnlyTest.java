@@ -33,6 +33,12 @@ class AppendOnlyTest {
                 "delete from receipt",
                 "update domain_event set position = position + 1",
                 "delete from publication",
+                "update ledger_leaf set hashes = decode(repeat('00', 32), 'hex')",
+                "delete from ledger_leaf",
+                "update checkpoint set note = ''",
+                "delete from checkpoint",
+                "update ledger_check set differences = 0",
+                "delete from ledger_check",
                 "alter table domain_event disable row level security"
             })
     void whatHappenedIsNeitherChangedNorTakenAway(String statement) {
@@ -48,6 +54,9 @@ class AppendOnlyTest {
         try (var connection = DriverManager.getConnection(STORE.url, "grip_command", "grip_command");
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("insert into publication values (true, 0)"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute(
+                            "insert into checkpoint (municipality, size, note)" + " values ('GM0183', 1, 'note')"))
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() ->
                             AppendStatement.execute(connection, List.of(TestStore.events(TestStore.stream(), 0, 1))))

@@ -80,7 +80,8 @@ class AppendWriterPulseTest {
     private static AppendDoor door(String url) {
         var settings = new AppendSettings(16, 16, Duration.ofMillis(300));
         var database = new StoreDatabase(new HikariDataSource(), url, "grip_store");
-        return new AppendDoor(database, () -> {}, settings, new StoreMeters(new SimpleMeterRegistry()), SILENCE);
+        return new AppendDoor(
+                database, () -> {}, Objection.NONE, settings, new StoreMeters(new SimpleMeterRegistry()), SILENCE);
     }
 
     /** A way to no database: it is down, or leads nowhere, or kills who takes it. */

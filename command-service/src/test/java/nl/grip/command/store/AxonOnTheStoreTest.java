@@ -14,7 +14,10 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import nl.grip.command.TestFolder;
+import nl.grip.events.InterventionEvent.FundingNamed;
 import nl.grip.events.InterventionEvent.NextStepSet;
+import nl.grip.events.InterventionEvent.StructurallyEmbedded;
 import nl.grip.events.InterventionId;
 import nl.grip.events.wire.Provenance;
 import nl.grip.testing.RealServers;
@@ -65,6 +68,9 @@ class AxonOnTheStoreTest {
     @Autowired
     private Positions positions;
 
+    @Autowired
+    private AppendDoor door;
+
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         var servers = RealServers.running();
@@ -74,6 +80,10 @@ class AxonOnTheStoreTest {
             registry.add("grip.database." + role + ".password", () -> "grip_" + role.replace('-', '_'));
         }
         registry.add("spring.kafka.bootstrap-servers", servers::kafka);
+        var folder = TestFolder.fresh();
+        registry.add("grip.ledger.keys", () -> folder.resolve("keys"));
+        registry.add("grip.ledger.checkpoints", () -> folder.resolve("checkpoints"));
+        registry.add("grip.ledger.make-key", () -> true);
         registry.add("grip.topics.prefix", () -> "test-" + UUID.randomUUID());
         registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> "http://127.0.0.1:1/nobody");
     }
@@ -147,19 +157,42 @@ class AxonOnTheStoreTest {
         inCommand(CommandContext.of(TUBBERGEN), () -> tell(stream, 0, numbers(0, 50)));
         var seen = new Seen(stream);
 
-        var first = processor(seen);
+        var first = processor("seen", seen);
         first.start();
         await().until(() -> seen.steps.size() == 50);
         inCommand(CommandContext.of(TUBBERGEN), () -> tell(stream, 50, numbers(50, 80)));
         await().until(() -> seen.steps.size() == 80);
         first.shutDown();
         inCommand(CommandContext.of(TUBBERGEN), () -> tell(stream, 80, numbers(80, 100)));
-        var second = processor(seen);
+        var second = processor("seen", seen);
         second.start();
         await().until(() -> seen.steps.size() >= 100);
         second.shutDown();
 
         assertThat(seen.steps).containsExactly(numbers(0, 100));
+    }
+
+    /** One record, one sequence, one position: but whoever reads it, reads both things that it said. */
+    @Test
+    void whatWasStoredInAnOldFormIsReadInTheWordsOfToday() {
+        var stream = TestStore.stream();
+        inCommand(CommandContext.of(TUBBERGEN), () -> tell(stream, 0, "one"));
+        door.append(TestStore.oldEmbedding(stream, 1));
+        inCommand(CommandContext.of(TUBBERGEN), () -> {
+            var read = events.readEvents(stream.value());
+            assertThat(read.asStream().map(message -> message.getPayloadType().getSimpleName()))
+                    .containsExactly("NextStepSet", "FundingNamed", "StructurallyEmbedded");
+            assertThat(read.getLastSequenceNumber()).isEqualTo(1);
+            tell(stream, 2, "three");
+        });
+
+        var seen = new Seen(stream);
+        var automation = processor("seen-in-words-of-today", seen);
+        automation.start();
+        await().until(() -> seen.steps.contains("three"));
+        automation.shutDown();
+
+        assertThat(seen.steps).containsExactly("one", "paid from Uitvoeringsplan", "embedded", "three");
     }
 
     @Test
@@ -187,11 +220,25 @@ class AxonOnTheStoreTest {
                 steps.add(event.nextStep());
             }
         }
+
+        @EventHandler
+        void on(FundingNamed event) {
+            if (event.interventionId().equals(stream)) {
+                steps.add("paid from " + event.funding().source());
+            }
+        }
+
+        @EventHandler
+        void on(StructurallyEmbedded event) {
+            if (event.interventionId().equals(stream)) {
+                steps.add("embedded");
+            }
+        }
     }
 
-    private PooledStreamingEventProcessor processor(Seen seen) {
+    private PooledStreamingEventProcessor processor(String name, Seen seen) {
         return PooledStreamingEventProcessor.builder()
-                .name("seen")
+                .name(name)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                         .eventHandlers(seen)
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())

@@ -14,6 +14,8 @@ import nl.grip.command.store.DatabaseSettings.Login;
 import nl.grip.events.InterventionEvent.NextStepSet;
 import nl.grip.events.InterventionId;
 import nl.grip.events.Municipality;
+import nl.grip.events.wire.EventForm;
+import nl.grip.events.wire.EventJson;
 import nl.grip.events.wire.Provenance;
 import nl.grip.testing.RealServers;
 import org.flywaydb.core.Flyway;
@@ -31,6 +33,7 @@ public final class TestStore implements AutoCloseable {
     public final StoreDatabase database;
     public final Tidings tidings;
     public final Positions positions;
+    public final StoredEntries entries;
     final TenantDatabase tenants;
     final Streams streams;
     private final HikariDataSource pool = new HikariDataSource();
@@ -47,6 +50,7 @@ public final class TestStore implements AutoCloseable {
         streams = new Streams(tenants);
         tidings = new Tidings(database);
         positions = new Positions(database.client());
+        entries = new StoredEntries(database.client(), tenants);
     }
 
     private static Login login(String password) {
@@ -77,6 +81,24 @@ public final class TestStore implements AutoCloseable {
                 List.of());
     }
 
+    /** An embedding in the form in which it named its funding as well, as it was stored by then. */
+    public static Append oldEmbedding(InterventionId stream, long sequence) {
+        var payload = """
+            {"interventionId":"%s","effectiveOn":"2021-01-01",\
+            "decision":{"body":"COUNCIL","decidedOn":"2020-12-14","reference":"RV-2020-81"},\
+            "funding":{"kind":"INCIDENTAL","source":"Uitvoeringsplan"}}\
+            """.formatted(stream.id());
+        var event = new NewEvent(
+                UUID.randomUUID(),
+                TUBBERGEN.municipality(),
+                stream,
+                sequence,
+                new EventForm("StructurallyEmbedded", 1),
+                payload,
+                EventJson.MAPPER.writeValueAsString(TUBBERGEN));
+        return new Append(List.of(event), List.of());
+    }
+
     public static InterventionId stream() {
         return new InterventionId(UUID.randomUUID());
     }
@@ -85,8 +107,16 @@ public final class TestStore implements AutoCloseable {
         return new AppendDoor(
                 database,
                 tidings::appended,
+                Objection.NONE,
                 new AppendSettings(1024, 256, Duration.ofSeconds(20)),
                 new StoreMeters(new SimpleMeterRegistry()));
+    }
+
+    /** As a command would. */
+    public void append(Append append) throws InterruptedException {
+        try (var door = door()) {
+            door.append(append);
+        }
     }
 
     /** A connection whose transactions the test begins and ends. Its commits do not wait for the disk, only to save time. */
@@ -97,6 +127,10 @@ public final class TestStore implements AutoCloseable {
         }
         session.setAutoCommit(false);
         return session;
+    }
+
+    public Restoration restoration() {
+        return new Restoration(database);
     }
 
     public JdbcClient client() {

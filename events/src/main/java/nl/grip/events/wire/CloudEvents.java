@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.grip.events.DomainEvent;
+import java.util.stream.IntStream;
 import nl.grip.events.Municipality;
 import nl.grip.events.StreamId;
 import nl.grip.events.StreamKind;
@@ -32,19 +35,24 @@ import tools.jackson.core.type.TypeReference;
 public final class CloudEvents {
 
     private static final String MARK = "nl.positions.position-reached.v1";
+    private static final String CHECKPOINT = "nl.checkpoints.checkpoint-signed.v1";
     private static final String JSON = "application/json";
+    private static final String TEXT = "text/plain; charset=utf-8";
     private static final TypeReference<Map<String, Long>> ENDS = new TypeReference<>() {};
-    private static final Pattern TYPE = Pattern.compile("nl\\.[a-z-]+\\.([a-z-]+)\\.v" + EventCatalog.FORM);
+    private static final Pattern TYPE = Pattern.compile("nl\\.[a-z-]+\\.([a-z-]+)\\.v([1-9][0-9]{0,3})");
     private static final Map<String, String> NAMES =
-            EventCatalog.types().map(EventCatalog::nameOf).collect(toUnmodifiableMap(CloudEvents::kebab, name -> name));
+            EventCatalog.names().stream().collect(toUnmodifiableMap(CloudEvents::kebab, name -> name));
 
     private CloudEvents() {}
 
-    /** @param data the event's JSON, byte for byte as it is stored */
+    /**
+     * @param form that the event is stored in, whether it is written today or only read any more
+     * @param data the event's JSON, byte for byte as it is stored
+     */
     public static CloudEvent fact(
             URI source,
             UUID id,
-            String name,
+            EventForm form,
             String data,
             StreamId stream,
             long sequence,
@@ -54,7 +62,7 @@ public final class CloudEvents {
         var event = CloudEventBuilder.v1()
                 .withId(id.toString())
                 .withSource(source)
-                .withType(typeOf(stream.kind(), name))
+                .withType(typeOf(stream.kind(), form))
                 .withSubject(stream.value())
                 .withTime(OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC))
                 .withData(JSON, data.getBytes(StandardCharsets.UTF_8))
@@ -79,6 +87,24 @@ public final class CloudEvents {
                 .build();
     }
 
+    /**
+     * A checkpoint of the ledger: the signed note itself is the data, byte for byte.
+     *
+     * @param size of the tree, by which it is told from every other of the municipality
+     */
+    public static CloudEvent checkpoint(
+            URI source, Municipality municipality, long size, String note, Instant signedAt) {
+        return CloudEventBuilder.v1()
+                .withId(municipality.code() + "-" + padded(size))
+                .withSource(source)
+                .withType(CHECKPOINT)
+                .withSubject(municipality.code())
+                .withTime(OffsetDateTime.ofInstant(signedAt, ZoneOffset.UTC))
+                .withData(TEXT, note.getBytes(StandardCharsets.UTF_8))
+                .withExtension("municipality", municipality.code())
+                .build();
+    }
+
     public static boolean isMark(CloudEvent event) {
         return event.getType().equals(MARK);
     }
@@ -99,30 +125,45 @@ public final class CloudEvents {
         return new Municipality(attribute(event, "municipality"));
     }
 
-    /** @throws UnreadableFactException where this version of the system does not know the event, or its form */
-    public static Fact read(CloudEvent event) {
-        return new Fact(
-                UUID.fromString(event.getId()),
-                eventOf(event),
-                Long.parseLong(attribute(event, "streamsequence")),
-                positionOf(event),
-                Objects.requireNonNull(event.getTime()).toInstant(),
-                new Provenance(
-                        municipalityOf(event), attribute(event, "actor"), (String) event.getExtension("traceparent")));
-    }
-
-    private static DomainEvent eventOf(CloudEvent event) {
-        var type = TYPE.matcher(event.getType());
-        var name = type.matches() ? NAMES.get(type.group(1)) : null;
-        if (name == null) {
-            throw new UnreadableFactException("no event is called " + event.getType() + " in this version");
-        }
+    /**
+     * @return one fact, or several where an old form is read as several, in their order
+     * @throws UnreadableFactException where this version of the system does not know the event, or its form
+     */
+    public static List<Fact> read(CloudEvent event) {
         var data = Objects.requireNonNull(event.getData(), "a fact without data");
-        return EventJson.read(name, new String(data.toBytes(), StandardCharsets.UTF_8));
+        var events = EventJson.read(formOf(event), new String(data.toBytes(), StandardCharsets.UTF_8));
+        return IntStream.range(0, events.size())
+                .mapToObj(part -> new Fact(
+                        UUID.fromString(event.getId()),
+                        events.get(part),
+                        Long.parseLong(attribute(event, "streamsequence")),
+                        part,
+                        positionOf(event),
+                        Objects.requireNonNull(event.getTime()).toInstant(),
+                        new Provenance(municipalityOf(event), attribute(event, "actor"), (String)
+                                event.getExtension("traceparent"))))
+                .toList();
     }
 
-    static String typeOf(StreamKind kind, String name) {
-        return "nl." + kind.plural() + "." + kebab(name) + ".v" + EventCatalog.FORM;
+    /**
+     * The form that a fact is stored in.
+     *
+     * @throws UnreadableFactException where this version of the system does not know the event, or its form
+     */
+    public static EventForm formOf(CloudEvent fact) {
+        var type = TYPE.matcher(fact.getType());
+        return Optional.of(type)
+                .filter(Matcher::matches)
+                .flatMap(matched -> Optional.ofNullable(NAMES.get(matched.group(1)))
+                        .map(name -> new EventForm(name, Integer.parseInt(matched.group(2)))))
+                .filter(EventCatalog::reads)
+                .orElseThrow(
+                        () -> new UnreadableFactException("no event is called " + fact.getType() + " in this version"));
+    }
+
+    /** The type of an event of that form in a history of that kind. */
+    public static String typeOf(StreamKind kind, EventForm form) {
+        return "nl." + kind.plural() + "." + kebab(form.name()) + ".v" + form.number();
     }
 
     private static String kebab(String name) {

@@ -1,26 +1,42 @@
 package nl.grip.events.wire;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.grip.events.DomainEvent;
 
-/** The name each event is stored under. Read off the sealed hierarchy, so nothing needs registering. */
+/**
+ * The name each event is stored under, and the number of its form. Names are read off the sealed hierarchy, forms off what
+ * is only read any more, so nothing needs registering.
+ */
 public final class EventCatalog {
-
-    /** The number of the form in which every event is written today; an event that changes its form gets the next. */
-    public static final int FORM = 1;
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME =
             leaves(DomainEvent.class).collect(toUnmodifiableMap(EventCatalog::nameOf, type -> type));
+
+    private static final Map<String, EventForm> FORMS = BY_NAME.keySet().stream()
+            .collect(toUnmodifiableMap(name -> name, name -> new EventForm(name, Upcasts.ALL.today(name))));
 
     private EventCatalog() {}
 
     public static String nameOf(Class<? extends DomainEvent> type) {
         return type.getSimpleName();
+    }
+
+    /** The form in which the event is written today. */
+    public static EventForm formOf(DomainEvent event) {
+        return formOf(nameOf(event.getClass()));
+    }
+
+    /** @throws UnreadableFactException where this version of the system writes no event of that name */
+    public static EventForm formOf(String name) {
+        return Optional.ofNullable(FORMS.get(name))
+                .orElseThrow(() -> new UnreadableFactException("no event is called " + name + " in this version"));
     }
 
     /** The event of that name; empty where this version of the system does not know it. */
@@ -30,6 +46,27 @@ public final class EventCatalog {
 
     public static Stream<Class<? extends DomainEvent>> types() {
         return BY_NAME.values().stream();
+    }
+
+    /**
+     * How many forms are only read any more. It rises whenever what an old event is read as may have become another: whoever keeps events
+     * as they are read today has to make that anew.
+     */
+    public static int generation() {
+        return (int) Upcasts.ALL.all().count();
+    }
+
+    /** Whether what is written so can be read: today's form of an event, or one that was once written. */
+    static boolean reads(EventForm form) {
+        return Upcasts.ALL.has(form) || form.equals(FORMS.get(form.name()));
+    }
+
+    /** Every name that can be read: those of today, and those under which nothing is written any more. */
+    static Set<String> names() {
+        return Stream.concat(
+                        BY_NAME.keySet().stream(),
+                        Upcasts.ALL.all().map(upcast -> upcast.form().name()))
+                .collect(toUnmodifiableSet());
     }
 
     private static Stream<Class<? extends DomainEvent>> leaves(Class<? extends DomainEvent> type) {

@@ -7,6 +7,12 @@ import nl.grip.events.StreamKind;
 /** Where facts of each kind are carried. */
 public final class Topics {
 
+    /**
+     * Header of a fact on Kafka that says the how manieth filling of the topics it belongs to: a number from 1 on, in decimals; absent as
+     * long as Kafka has never lost anything. Where it rises, the partition was filled anew, and offsets of before mean nothing.
+     */
+    public static final String FILLING = "grip_filling";
+
     private Topics() {}
 
     /** @param prefix set per installation, so that several can share a cluster */
@@ -40,6 +46,11 @@ public final class Topics {
     /** Where marks are carried: one partition, of which no more than the last mark need be kept. */
     public static String marks(String prefix) {
         return prefix + ".marks";
+    }
+
+    /** Where checkpoints of the ledger are carried: one partition, so that all stand in one order, and kept for ever. */
+    public static String checkpoints(String prefix) {
+        return prefix + ".checkpoints";
     }
 
     /** Where it is told what is derived from facts and became another: one partition, so that all stands in one order. */

@@ -30,7 +30,7 @@ class CloudEventsTest {
 
     @Property
     void aFactIsReadAsItWasWritten(@ForAll("facts") Fact fact) {
-        assertThat(CloudEvents.read(written(fact))).isEqualTo(fact);
+        assertThat(CloudEvents.read(written(fact))).containsExactly(fact);
     }
 
     @Property
@@ -39,7 +39,7 @@ class CloudEventsTest {
         assertThat(event.getSpecVersion()).hasToString("1.0");
         assertThat(event.getSource()).hasScheme("urn");
         assertThat(event.getType())
-                .matches("nl\\." + fact.event().stream().kind().plural() + "\\.[a-z]+(-[a-z]+)*\\.v1");
+                .matches("nl\\." + fact.event().stream().kind().plural() + "\\.[a-z]+(-[a-z]+)*\\.v[1-9]");
         assertThat(event.getSubject()).isEqualTo(fact.event().stream().value());
         assertThat(Objects.requireNonNull(event.getTime()).toInstant()).isEqualTo(fact.recordedAt());
         assertThat(event.getDataContentType()).isEqualTo("application/json");
@@ -76,12 +76,14 @@ class CloudEventsTest {
                 UUID.randomUUID(),
                 GoldenFacts.events().getFirst(),
                 0,
+                0,
                 1,
                 Instant.EPOCH,
                 provenances().sample()));
         var unknown = List.of(
                 "nl.interventions.intervention-forgotten.v1",
-                known.getType().replace(".v1", ".v2"),
+                known.getType().replaceAll("[0-9]$", "9"),
+                known.getType().replaceAll("[0-9]$", "0"),
                 known.getType().replace("nl.", "com."));
         assertThat(unknown).allSatisfy(type -> {
             var event = CloudEventBuilder.v1(known).withType(type).build();
@@ -104,6 +106,7 @@ class CloudEventsTest {
                         Arbitraries.create(UUID::randomUUID),
                         events(),
                         Arbitraries.longs().greaterOrEqual(0),
+                        Arbitraries.just(0),
                         positions(),
                         moments(),
                         provenances())
@@ -145,7 +148,7 @@ class CloudEventsTest {
         return CloudEvents.fact(
                 SOURCE,
                 fact.id(),
-                EventCatalog.nameOf(fact.event().getClass()),
+                EventCatalog.formOf(fact.event()),
                 EventJson.write(fact.event()),
                 fact.event().stream(),
                 fact.sequence(),

@@ -30,6 +30,17 @@ final class EventsDocument {
         the one that its CloudEvent carries.
         """;
 
+    private static final String EARLIER_FORMS = """
+
+        ## Earlier forms
+
+        An event that changes its form gets the next number, and is written so from then on. What was stored before stays as it is, byte
+        for byte, and carries its own type on Kafka for ever; whoever reads it reads the events of today that are named beside it.
+
+        | once written | read as | why |
+        |---|---|---|
+        """;
+
     private final Javadocs javadocs = new Javadocs();
     private final Set<Class<?>> values = new TreeSet<>(Comparator.comparing(EventsDocument::nameOf));
 
@@ -37,7 +48,7 @@ final class EventsDocument {
         var vocabularies = Arrays.stream(DomainEvent.class.getPermittedSubclasses())
                 .map(this::vocabulary)
                 .collect(joining());
-        return OPENING + vocabularies + values();
+        return OPENING + vocabularies + values() + earlierForms();
     }
 
     private String vocabulary(Class<?> vocabulary) {
@@ -52,7 +63,12 @@ final class EventsDocument {
         var example = GoldenFacts.exampleOf(name);
         var kind = EventJson.read(name, example).stream().kind();
         return "\n### %s\n\n`%s`\n\n%s\n\n%s\n```json\n%s```\n"
-                .formatted(name, CloudEvents.typeOf(kind, name), sentence(event), parts(event), example);
+                .formatted(
+                        name,
+                        CloudEvents.typeOf(kind, EventCatalog.formOf(name)),
+                        sentence(event),
+                        parts(event),
+                        example);
     }
 
     /** Describing a value may bring up another, so this goes on until nothing new comes up. */
@@ -66,6 +82,32 @@ final class EventsDocument {
         values.forEach(
                 value -> text.append("\n### %s\n\n%s\n\n%s".formatted(nameOf(value), sentence(value), parts(value))));
         return text.toString();
+    }
+
+    private static String earlierForms() {
+        var rows = Upcasts.ALL
+                .all()
+                .sorted(Comparator.comparing(upcast -> upcast.form().toString()))
+                .map(upcast ->
+                        "| `%s` | %s | %s |\n".formatted(typeOf(upcast.form()), readAs(upcast), upcast.meaning()))
+                .collect(joining());
+        return EARLIER_FORMS + rows;
+    }
+
+    private static String typeOf(EventForm form) {
+        var written = GoldenFacts.in(form).findFirst().orElseThrow();
+        var kind = EventJson.read(form, GoldenFacts.textOf(written)).getFirst().stream()
+                .kind();
+        return CloudEvents.typeOf(kind, form);
+    }
+
+    private static String readAs(Upcast upcast) {
+        var written = GoldenFacts.in(upcast.form()).findFirst().orElseThrow();
+        return Upcasts.ALL
+                .read(GoldenFacts.written(written))
+                .map(read -> "[%1$s](#%2$s)"
+                        .formatted(read.form().name(), read.form().name().toLowerCase(Locale.ROOT)))
+                .collect(joining(", "));
     }
 
     private String parts(Class<?> type) {

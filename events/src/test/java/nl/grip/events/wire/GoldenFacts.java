@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.grip.events.DomainEvent;
 
 /** The facts on file, named {@code <Event>.<form>[.<case>].json}. Files are added, never edited. */
@@ -22,22 +23,37 @@ final class GoldenFacts {
         }
     }
 
+    /** What they are read as. */
     static List<DomainEvent> events() {
         return files().stream()
-                .map(file -> EventJson.read(nameIn(file), textOf(file)))
+                .flatMap(file -> EventJson.read(formIn(file), textOf(file)).stream())
                 .toList();
     }
 
     /** The event's text in its newest form, with every field filled: those too that it got since its first file. */
     static String exampleOf(String name) {
-        var first = FOLDER.resolve(name + "." + EventCatalog.FORM + ".json");
-        var whole = FOLDER.resolve(name + "." + EventCatalog.FORM + ".whole.json");
+        var form = EventCatalog.formOf(name).number();
+        var first = FOLDER.resolve(name + "." + form + ".json");
+        var whole = FOLDER.resolve(name + "." + form + ".whole.json");
         return textOf(Files.exists(whole) ? whole : first);
     }
 
-    static String nameIn(Path file) {
-        var fileName = file.getFileName().toString();
-        return fileName.substring(0, fileName.indexOf('.'));
+    /** The facts on file that are in that form, with their cases. */
+    static Stream<Path> in(EventForm form) {
+        return files().stream().filter(file -> formIn(file).equals(form));
+    }
+
+    static Path file(String name) {
+        return FOLDER.resolve(name + ".json");
+    }
+
+    static Written written(Path file) {
+        return new Written(formIn(file), EventJson.MAPPER.readTree(textOf(file)).asObject());
+    }
+
+    static EventForm formIn(Path file) {
+        var parts = file.getFileName().toString().split("\\.", 3);
+        return new EventForm(parts[0], Integer.parseInt(parts[1]));
     }
 
     static String textOf(Path file) {

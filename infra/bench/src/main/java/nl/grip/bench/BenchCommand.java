@@ -15,6 +15,7 @@ import nl.grip.bench.house.Filling;
 import nl.grip.bench.house.House;
 import nl.grip.bench.house.Progress;
 import nl.grip.bench.measures.ActualsImport;
+import nl.grip.bench.measures.AsOf;
 import nl.grip.bench.measures.Commands;
 import nl.grip.bench.measures.Effects;
 import nl.grip.bench.measures.Freshness;
@@ -47,12 +48,14 @@ final class BenchCommand implements Callable<Integer> {
             new Rebuild(),
             new ActualsImport(),
             new Effects(),
+            new AsOf(),
             new Soak());
 
     @Option(
             names = "--measure",
             split = ",",
-            description = "which of: start-up, commands, freshness, rebuild, import, effects, soak (default: all)")
+            description =
+                    "which of: start-up, commands, freshness, rebuild, import, effects, as-of, soak (default: all)")
     private @Nullable List<String> wanted;
 
     @Option(names = "--seconds", defaultValue = "15", description = "how long each load lasts (default: 15)")

@@ -132,6 +132,12 @@ final class House {
         settings.put("grip.database.command-owner.password", "grip_command_owner");
         settings.put("grip.database.store.password", "grip_store");
         settings.put("grip.database.command.password", "grip_command");
+        settings.put("grip.ledger.keys", directory.resolve("ledger/keys").toString());
+        settings.put("grip.ledger.make-key", "true");
+        settings.put(
+                "grip.ledger.checkpoints",
+                directory.resolve("ledger/checkpoints").toString());
+        settings.put("grip.ledger.checkpoint-every", "1s");
         settings.put("grip.crowd.requests", Integer.toString(PLACES));
         return RunningService.start("command-service", settings, environment);
     }

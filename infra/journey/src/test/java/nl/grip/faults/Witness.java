@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.grip.events.wire.EventCatalog;
 import nl.grip.events.wire.Topics;
 import nl.grip.faults.Evidence.Carried;
 import nl.grip.faults.Evidence.Shown;
@@ -38,6 +39,9 @@ final class Witness {
 
     private static final Duration TO_CATCH_UP = Duration.ofSeconds(180);
     private static final int EACH_ASKED_AT_THE_DOOR = 50;
+    /** It holds events as they are read today, and is another table whenever an old form is read otherwise. */
+    private static final String JOURNAL = "journal_v" + (3 + EventCatalog.generation());
+
     private static final String PAGE = "/v1/interventions?pageSize=100&page=";
 
     private final House house;
@@ -80,7 +84,7 @@ final class Witness {
     private List<Shown> journal() throws SQLException {
         return rows(
                 Database.QUERY,
-                "select stream, sequence, data ->> 'nextStep' from journal_v2",
+                "select stream, sequence, data ->> 'nextStep' from " + JOURNAL,
                 row -> new Shown(row.getString(1), row.getLong(2), row.getString(3)));
     }
 

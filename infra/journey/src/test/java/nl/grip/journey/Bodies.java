@@ -13,6 +13,13 @@ final class Bodies {
                 """.formatted(code, code);
     }
 
+    static String programme(String code) {
+        return """
+                {"effectiveOn": "2020-01-06", "code": "%s", "title": "Samen redzaam, gezond meedoen",
+                 "period": {"from": "2020-01-01", "until": "2021-12-31"}}
+                """.formatted(code);
+    }
+
     static String of(String step) {
         return switch (step) {
             case "pilots" -> """

@@ -11,9 +11,10 @@ record BothServices(RunningService commandService, RunningService queryService) 
 
     static BothServices start() {
         var topics = "journey-" + UUID.randomUUID();
-        var services = new BothServices(
-                RunningService.start("command-service", settings("grip_command_owner", topics)),
-                RunningService.start("query-service", settings("grip_query_owner", topics)));
+        var commandService = RunningService.start("command-service", settings("grip_command_owner", topics));
+        var queries = settings("grip_query_owner", topics);
+        queries.put("grip.audit-bundles.command-service", commandService.uri("").toString());
+        var services = new BothServices(commandService, RunningService.start("query-service", queries));
         try {
             services.commandService.awaitReady();
             services.queryService.awaitReady();
@@ -38,6 +39,10 @@ record BothServices(RunningService commandService, RunningService queryService) 
                 settings.put("grip.database.command-owner.password", owner);
                 settings.put("grip.database.store.password", "grip_store");
                 settings.put("grip.database.command.password", "grip_command");
+                settings.put("grip.ledger.keys", "target/ledger/" + topics + "/keys");
+                settings.put("grip.ledger.make-key", "true");
+                settings.put("grip.ledger.checkpoints", "target/ledger/" + topics + "/checkpoints");
+                settings.put("grip.ledger.checkpoint-every", "1s");
             }
             default -> {
                 settings.put("grip.database.query-owner.password", owner);

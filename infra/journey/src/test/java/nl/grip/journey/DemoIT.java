@@ -206,6 +206,17 @@ class DemoIT {
         });
     }
 
+    @Test
+    void thePrintedTableFollowsFromWhatWasSigned() {
+        var laptop = new AuditorsLaptop(services);
+        eventually(() -> {
+            var bundle = laptop.fetch(1, "");
+            assertThat(laptop.verify(bundle).exit()).isZero();
+            assertThat(Client.json(AuditorsLaptop.table(bundle, programme, "budget-table")))
+                    .isEqualTo(json(table("budget-table")));
+        });
+    }
+
     private static List<String> points(String indicator, String field) throws Exception {
         return json("/v1/indicators/" + indicator(indicator) + "/series")
                 .path("points")

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -111,6 +112,29 @@ class EveryDoorIT {
             assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
                     .contains("*");
         }
+    }
+
+    /** Through both doors at once: the events and their proofs from one service, the tables from the other. */
+    @Test
+    void anAuditorTakesAlongWhatNobodyCanAlter() throws Exception {
+        var lead = new Client(ISSUER.token("GM0183", "project-lead"));
+        var recorded =
+                Client.json(lead.post(commandService.uri("/v1/programmes"), "bundle", Bodies.programme("BUNDEL")));
+        var programme = recorded.get("programmeId").asString();
+        var laptop = new AuditorsLaptop(services);
+
+        for (var question : List.of("", "?programme=" + programme)) {
+            var bundle = laptop.fetch(recorded.get("position").asLong(), question);
+            assertThat(laptop.verify(bundle, "--key", laptop.key()))
+                    .satisfies(verdict ->
+                            assertThat(verdict.exit()).as(verdict.said()).isZero())
+                    .satisfies(verdict -> assertThat(verdict.said()).contains("2 tables made anew"));
+            var shown = lead.get(queryService.uri("/v1/programmes/" + programme + "/plan-table"), null);
+            assertThat(Client.json(AuditorsLaptop.table(bundle, programme, "plan-table")))
+                    .isEqualTo(Client.json(shown));
+        }
+        assertThat(laptop.verify(AuditorsLaptop.altered(laptop.fetch(1, ""))).exit())
+                .isEqualTo(1);
     }
 
     private static void carriesItsHeaders(HttpResponse<String> answer) {

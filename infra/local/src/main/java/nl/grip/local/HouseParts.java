@@ -58,7 +58,7 @@ record HouseParts(
                         Listener.COMMAND_SERVICE,
                         number,
                         question(Listener.COMMAND_MANAGEMENT, number, "/actuator/health"),
-                        new ServiceSettings(addresses).commandService(number)));
+                        new ServiceSettings(addresses).commandService(number, data.of("ledger"))));
     }
 
     List<Part> queryServices() {

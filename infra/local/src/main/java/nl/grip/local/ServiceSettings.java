@@ -1,5 +1,6 @@
 package nl.grip.local;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,13 +23,20 @@ record ServiceSettings(Addresses addresses) {
                 addresses.port(Listener.IDENTITY, 1));
     }
 
-    /** @param number from 1 */
-    Map<String, Object> commandService(int number) {
+    /**
+     * @param number from 1
+     * @param ledger the folder that its keys and checkpoints are in, one for all instances
+     */
+    Map<String, Object> commandService(int number, Path ledger) {
         Map<String, Object> settings =
                 both("grip_command", number, Listener.COMMAND_SERVICE, Listener.COMMAND_MANAGEMENT);
         settings.put("grip.database.command-owner.password", "grip_command_owner");
         settings.put("grip.database.store.password", "grip_store");
         settings.put("grip.database.command.password", "grip_command");
+        settings.put("grip.ledger.keys", ledger.resolve("keys"));
+        settings.put("grip.ledger.make-key", true);
+        settings.put("grip.ledger.checkpoints", ledger.resolve("checkpoints"));
+        settings.put("grip.ledger.checkpoint-every", "10s");
         settings.put("grip.read-side-url", address(Listener.QUERY_SERVICE, number));
         return settings;
     }
@@ -38,6 +46,7 @@ record ServiceSettings(Addresses addresses) {
         Map<String, Object> settings = both("grip_query", number, Listener.QUERY_SERVICE, Listener.QUERY_MANAGEMENT);
         settings.put("grip.database.query-owner.password", "grip_query_owner");
         settings.put("grip.database.query.password", "grip_query");
+        settings.put("grip.audit-bundles.command-service", address(Listener.COMMAND_SERVICE, number));
         return settings;
     }
 

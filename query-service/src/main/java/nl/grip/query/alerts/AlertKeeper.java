@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nl.grip.events.Municipality;
 import nl.grip.query.projections.Bell;
+import nl.grip.query.projections.OwnThread;
 import nl.grip.query.projections.Signals;
 import nl.grip.query.projections.ViewNotServingException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -17,6 +20,8 @@ import org.springframework.context.SmartLifecycle;
  * was written down is published. Every instance does.
  */
 final class AlertKeeper implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertKeeper.class);
 
     /** When it was looked, and what had been heard by then. */
     private record Looked(LocalDate on, long heard) {}
@@ -30,9 +35,9 @@ final class AlertKeeper implements SmartLifecycle {
     private final AlertMeters meters;
     private final Map<Municipality, Looked> looked = new HashMap<>();
     private final Bell nobodyRings = new Bell();
+    private final OwnThread keeper = new OwnThread("alerts");
     private volatile boolean keeping;
     private volatile @Nullable String trouble;
-    private volatile @Nullable Thread keeper;
 
     AlertKeeper(
             AlertLook look,
@@ -59,14 +64,13 @@ final class AlertKeeper implements SmartLifecycle {
 
     /** Whether alerts are still kept, also where nothing that they need answers. */
     boolean isAlive() {
-        var thread = keeper;
-        return thread != null && thread.isAlive();
+        return keeper.isAlive();
     }
 
     @Override
     public void start() {
         keeping = true;
-        keeper = Thread.ofPlatform().name("alerts").start(this::keep);
+        keeper.start(this::keep);
     }
 
     private void keep() {
@@ -82,23 +86,48 @@ final class AlertKeeper implements SmartLifecycle {
             } catch (ViewNotServingException notYet) {
                 nobodyRings.awaitAfter(0, settings.lookAgain());
             } catch (RuntimeException failed) {
-                // Shown in the health until it has passed; there is nothing else to do than to look again.
-                trouble = failed.toString();
-                meters.failed();
+                tell(failed);
                 nobodyRings.awaitAfter(0, settings.lookAgain());
             }
         }
     }
 
+    /** Shown in the health and counted until it has passed; where it comes from is told once, and not at every look. */
+    private void tell(RuntimeException failed) {
+        var told = failed.toString();
+        if (keeping && !told.equals(trouble)) {
+            LOG.error("Alerts are not kept; it is tried again until they are", failed);
+        }
+        trouble = told;
+        meters.failed();
+    }
+
+    /** One municipality that cannot be looked at keeps no other from it, nor keeps from being published what was written down. */
     private void round(AlertPublication publication) {
         var today = LocalDate.now(clock);
+        RuntimeException first = null;
         for (var municipality : look.municipalities()) {
-            var now = new Looked(today, heard(municipality));
-            if (keeping && !now.equals(looked.get(municipality))) {
-                look.at(municipality, today);
-                looked.put(municipality, now);
+            try {
+                lookAt(municipality, today);
+            } catch (RuntimeException failed) {
+                first = first == null ? failed : first;
             }
         }
+        carryAll(publication);
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private void lookAt(Municipality municipality, LocalDate today) {
+        var now = new Looked(today, heard(municipality));
+        if (keeping && !now.equals(looked.get(municipality))) {
+            look.at(municipality, today);
+            looked.put(municipality, now);
+        }
+    }
+
+    private void carryAll(AlertPublication publication) {
         var carried = publication.carry();
         while (carried > 0) {
             meters.published(carried);
@@ -115,20 +144,12 @@ final class AlertKeeper implements SmartLifecycle {
     @Override
     public void stop() {
         keeping = false;
-        var thread = keeper;
-        if (thread != null) {
-            thread.interrupt();
-            try {
-                thread.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        keeper = null;
+        keeper.interrupt();
+        keeper.awaitEnd();
     }
 
     @Override
     public boolean isRunning() {
-        return keeper != null;
+        return keeper.isStarted();
     }
 }

@@ -2,12 +2,15 @@ package nl.grip.query.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.grip.events.wire.Fact;
+import nl.grip.query.projections.View;
 import org.jspecify.annotations.Nullable;
 
 /** A figure that is another one at one moment than at another, and the facts that make the difference. */
@@ -25,8 +28,27 @@ public record Difference(
         @Schema(description = "De gebeurtenissen die maar op een van beide momenten meetellen")
         List<Lineage.Step> events) {
 
-    /** @return what differs, in the order of the later table */
-    public static List<Difference> between(Lineage from, Lineage to) {
+    /**
+     * What differs, in the order of the later one. Nobody watches the facts with which both begin: they make no difference.
+     *
+     * @param views all that the figures are made from
+     */
+    public static List<Difference> between(
+            Collection<? extends View<?>> views, List<Fact> from, Figures was, List<Fact> to, Figures is) {
+        var alike = alike(from, to);
+        return between(Lineage.of(views, from, alike, was), Lineage.of(views, to, alike, is));
+    }
+
+    private static int alike(List<Fact> from, List<Fact> to) {
+        var alike = 0;
+        while (alike < Math.min(from.size(), to.size())
+                && from.get(alike).id().equals(to.get(alike).id())) {
+            alike++;
+        }
+        return alike;
+    }
+
+    static List<Difference> between(Lineage from, Lineage to) {
         var names = new LinkedHashSet<>(to.figures().keySet());
         names.addAll(from.figures().keySet());
         return names.stream()

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingLong;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import nl.grip.events.Municipality;
 import nl.grip.events.StreamId;
 import nl.grip.events.wire.EventJson;
@@ -29,22 +30,33 @@ public final class Journal {
         this.view = view;
     }
 
-    /** @return the facts of these streams that a moment covers, in the order in which they were recorded */
+    /** @return what a moment covers of these streams, in the order in which it counts */
     public List<Fact> facts(
             Moment moment, Municipality municipality, Collection<? extends StreamId> streams, AsOf asOf) {
-        return moment.rows(view, streams.stream().map(JournalView::keysOf).toList()).stream()
-                .map(row -> fact(row, municipality))
-                .filter(asOf::covers)
-                .sorted(comparingLong(Fact::position))
-                .toList();
+        return facts(moment, municipality, Histories.of(streams), asOf);
     }
 
-    private static Fact fact(KeyedRow<JournalRow> keyed, Municipality municipality) {
+    /** @return what a moment covers of these histories, in the order in which it counts */
+    public List<Fact> facts(Moment moment, Municipality municipality, Histories histories, AsOf asOf) {
+        return asOf.of(moment.rows(view, histories.beginnings()).stream()
+                .map(row -> fact(row, municipality))
+                .sorted(comparingLong(Fact::position))
+                .toList());
+    }
+
+    /** One fact by its place in its history; absent where there is none. */
+    Optional<KeyedRow<JournalRow>> recorded(Moment moment, String stream, long sequence) {
+        return moment.rows(view, List.of(JournalView.keyOf(stream, sequence, 0))).stream()
+                .findFirst();
+    }
+
+    static Fact fact(KeyedRow<JournalRow> keyed, Municipality municipality) {
         var row = keyed.row();
         return new Fact(
                 row.id(),
                 EventJson.read(row.event(), EventJson.MAPPER.writeValueAsString(row.data())),
                 row.sequence(),
+                row.part(),
                 keyed.position(),
                 row.recordedAt(),
                 new Provenance(municipality, row.actor(), row.trace()));

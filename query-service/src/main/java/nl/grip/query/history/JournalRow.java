@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One fact as it was recorded.
  *
  * @param stream the history that it is in
+ * @param part which of the facts that its record is read as, from 0
  * @param event its name in the catalogue
  * @param data the event itself, as its JSON
  * @param trace the W3C trace parent of the request that made it
@@ -18,6 +19,7 @@ record JournalRow(
         UUID id,
         String stream,
         long sequence,
+        int part,
         LocalDate effectiveOn,
         Instant recordedAt,
         String actor,

@@ -25,9 +25,10 @@ final class JournalView implements View<JournalRow> {
         return "journal";
     }
 
+    /** Its rows hold events as they are read today. */
     @Override
     public int version() {
-        return 2;
+        return 3 + EventCatalog.generation();
     }
 
     @Override
@@ -43,7 +44,7 @@ final class JournalView implements View<JournalRow> {
     /** Sorts as text: a stream's facts stand together, in their order. */
     @Override
     public Stream<RowKey> rowsOf(Fact fact) {
-        return Stream.of(new RowKey(keysOf(fact.event().stream()) + "%019d".formatted(fact.sequence())));
+        return Stream.of(new RowKey(keyOf(fact.event().stream().value(), fact.sequence(), fact.part())));
     }
 
     @Override
@@ -54,6 +55,7 @@ final class JournalView implements View<JournalRow> {
                 fact.id(),
                 fact.event().stream().value(),
                 fact.sequence(),
+                fact.part(),
                 fact.event().effectiveOn(),
                 fact.recordedAt(),
                 fact.provenance().actor(),
@@ -64,11 +66,21 @@ final class JournalView implements View<JournalRow> {
 
     @Override
     public String href(RowKey key) {
-        return "/v1/journal/" + key;
+        var place = key.value().split("\\.", 2);
+        return "/v1/journal/" + place[0] + (place.length == 1 ? "" : "?part=" + place[1]);
+    }
+
+    static String keyOf(String stream, long sequence, int part) {
+        return stream + "/" + Fact.place(sequence, part);
     }
 
     /** What the keys of all of a stream's facts begin with. */
     static String keysOf(StreamId stream) {
         return stream.value() + "/";
+    }
+
+    /** What the keys of all facts of a kind begin with. */
+    static String keysOf(StreamKind kind) {
+        return kind.singular() + "-";
     }
 }

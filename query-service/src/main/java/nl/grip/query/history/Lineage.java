@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.grip.events.Decision;
 import nl.grip.events.Money;
 import nl.grip.events.wire.EventCatalog;
 import nl.grip.events.wire.Fact;
@@ -32,12 +33,26 @@ public final class Lineage {
             String stream,
 
             long sequence,
+
+            @Schema(
+                    description = "Het hoeveelste deel van wat onder deze plaats is vastgelegd, van 0 af",
+                    example = "0")
+            int part,
+
             @Schema(description = "Naam van de gebeurtenis") String event,
             LocalDate effectiveOn,
             Instant recordedAt,
 
             @Schema(description = "Wie het vastlegde, als pseudoniem")
             String actor,
+
+            @Nullable @Schema(description = "Het besluit waarop het rust")
+            Decision decision,
+
+            @Schema(
+                    description = "De gebeurtenis in het journaal",
+                    example = "/v1/journal/intervention-0190f2a6-0000-7000-8000-000000000002/3")
+            String href,
 
             @Nullable @Schema(description = "Wat er stond; ontbreekt waar er niets stond")
             Figure before,
@@ -48,23 +63,26 @@ public final class Lineage {
             @Nullable @Schema(description = "Het verschil, waar het om bedragen gaat")
             Money share) {
 
-        static Step of(Fact fact, @Nullable Figure before, @Nullable Figure after) {
+        static Step of(Fact fact, @Nullable Decision decision, @Nullable Figure before, @Nullable Figure after) {
             var stream = fact.event().stream().value();
             return new Step(
                     fact.id(),
                     fact.position(),
                     stream,
                     fact.sequence(),
+                    fact.part(),
                     EventCatalog.nameOf(fact.event().getClass()),
                     fact.event().effectiveOn(),
                     fact.recordedAt(),
                     fact.provenance().actor(),
+                    decision,
+                    FactEndpoint.HREF + stream + "/" + fact.sequence(),
                     before,
                     after,
                     share(before, after));
         }
 
-        private static @Nullable Money share(@Nullable Figure before, @Nullable Figure after) {
+        static @Nullable Money share(@Nullable Figure before, @Nullable Figure after) {
             var from = before == null ? Money.ZERO : before.amount();
             var to = after == null ? Money.ZERO : after.amount();
             return from == null || to == null ? null : to.minus(from);
@@ -81,20 +99,29 @@ public final class Lineage {
 
     /**
      * @param views all that the figures are made from
-     * @param facts in the order in which they were recorded
+     * @param facts in the order in which they count
      */
     public static Lineage of(Collection<? extends View<?>> views, List<Fact> facts, Figures figures) {
-        var past = new Past(views);
+        return of(views, facts, 0, figures);
+    }
+
+    /** @param unwatched how many of the first facts only count: no steps are told of them */
+    static Lineage of(Collection<? extends View<?>> views, List<Fact> facts, int unwatched, Figures figures) {
+        var past = Past.of(views, facts.subList(0, unwatched));
         var steps = new LinkedHashMap<String, List<Step>>();
-        Map<String, Figure> shown = Map.of();
-        for (var fact : facts) {
+        Map<String, Figure> shown = unwatched == 0 ? Map.of() : figures.at(past);
+        for (var fact : facts.subList(unwatched, facts.size())) {
             past.and(fact);
+            if (!past.takes(fact)) {
+                continue;
+            }
             var before = shown;
             var after = figures.at(past);
+            var decision = Decisions.in(fact.event());
             both(before, after)
                     .filter(name -> !Objects.equals(before.get(name), after.get(name)))
                     .forEach(name -> steps.computeIfAbsent(name, _ -> new ArrayList<>())
-                            .add(Step.of(fact, before.get(name), after.get(name))));
+                            .add(Step.of(fact, decision, before.get(name), after.get(name))));
             shown = after;
         }
         return new Lineage(shown, steps);
@@ -111,7 +138,7 @@ public final class Lineage {
         return figures;
     }
 
-    /** @return in the order in which they were recorded; none where the figure never was anything */
+    /** @return in the order in which they count; none where the figure never was anything */
     public List<Step> of(String figure) {
         return steps.getOrDefault(figure, List.of());
     }

@@ -1,6 +1,8 @@
 package nl.grip.query.history;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import nl.grip.query.projections.View;
 public final class Past implements Moment {
 
     private final Map<View<?>, Fold<?>> folds = new LinkedHashMap<>();
+    private final List<Fact> facts = new ArrayList<>();
 
     /** @param views all that will be asked for */
     Past(Collection<? extends View<?>> views) {
@@ -24,7 +27,7 @@ public final class Past implements Moment {
 
     /**
      * @param views all that will be asked for
-     * @param facts in the order in which they were recorded
+     * @param facts in the order in which they count
      */
     public static Past of(Collection<? extends View<?>> views, List<Fact> facts) {
         var past = new Past(views);
@@ -32,8 +35,26 @@ public final class Past implements Moment {
         return past;
     }
 
-    void and(Fact fact) {
-        folds.values().forEach(fold -> fold.apply(fact));
+    /** Adds what counts next. */
+    public void and(Fact fact) {
+        facts.add(fact);
+        folds.forEach((view, fold) -> {
+            if (view.kinds().contains(fact.event().stream().kind())) {
+                fold.apply(fact);
+            }
+        });
+    }
+
+    /** Whether a fact comes to any row: one that does not can change no figure. */
+    boolean takes(Fact fact) {
+        return folds.keySet().stream()
+                .filter(view -> view.kinds().contains(fact.event().stream().kind()))
+                .anyMatch(view -> view.rowsOf(fact).findAny().isPresent());
+    }
+
+    /** What it is made of by now, in the order in which it counts. */
+    public List<Fact> facts() {
+        return Collections.unmodifiableList(facts);
     }
 
     @Override

@@ -12,9 +12,9 @@ import java.util.List;
 import nl.grip.query.tables.TableWords;
 import org.jspecify.annotations.Nullable;
 
-/** Which moment a table shows; nothing in it where that is now. */
+/** Which moment an answer shows; nothing in it where that is now. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "Welk moment de tabel toont; leeg als dat nu is")
+@Schema(description = "Welk moment het antwoord toont; leeg als dat nu is")
 public record Shows(
         @Nullable @Schema(description = "Zoals het op deze dag gold")
         LocalDate effectiveOn,
@@ -26,6 +26,10 @@ public record Shows(
         String moment) {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    public static Shows of(AsOf asOf) {
+        return of(asOf, null);
+    }
 
     public static Shows of(AsOf asOf, @Nullable String moment) {
         return new Shows(asOf.effectiveOn(), asOf.knownAt(), moment);

@@ -26,6 +26,22 @@ public record When(
     public static final String CODE = "^[A-Z0-9]+(-[A-Z0-9]+)*$";
     public static final int CODE_LENGTH = 60;
 
+    /**
+     * The moment that a text says: the code of a reporting moment, or else what {@link Between} takes.
+     *
+     * @param parameter where the text stands
+     * @param moments what a reporting moment of that code says
+     * @throws ProblemException where it says no moment
+     */
+    public static When said(String parameter, String text, Function<Code, Optional<AsOf>> moments) {
+        var isNamed = text.matches(CODE) && moments.apply(new Code(text)).isPresent();
+        if (isNamed || !text.matches(BetweenMoments.FORM)) {
+            return new When(null, null, text);
+        }
+        var asOf = Between.asOf(parameter, text);
+        return new When(asOf.effectiveOn(), asOf.knownAt(), null);
+    }
+
     public boolean isNow() {
         return effectiveOn == null && knownAt == null && moment == null;
     }

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.grip.door.Caller;
 import nl.grip.door.ProblemException;
-import nl.grip.query.projections.Moment;
 import nl.grip.query.projections.PositionNotReachedException;
 import nl.grip.query.projections.Rows;
 import nl.grip.query.projections.Shown;
+import nl.grip.query.projections.Tables;
 import nl.grip.query.projections.View;
 import nl.grip.query.projections.ViewNotServingException;
 import nl.grip.query.projections.ViewReader;
@@ -47,7 +47,7 @@ public final class Answers {
      * @param atLeast the position that the caller has to see; absent where any will do
      */
     public <T> Shown<T> ask(
-            Collection<? extends View<?>> views, Caller caller, @Nullable Long atLeast, Function<Moment, T> question) {
+            Collection<? extends View<?>> views, Caller caller, @Nullable Long atLeast, Function<Tables, T> question) {
         return answered(() -> reader.read(views, caller.municipality(), atLeast, question));
     }
 

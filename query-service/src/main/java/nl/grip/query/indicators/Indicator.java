@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
+import nl.grip.query.history.AsOf;
+import nl.grip.query.history.Shows;
 import nl.grip.query.projections.KeyedRow;
 
 /** An indicator as a reader gets it, with all that it was. */
@@ -12,6 +14,7 @@ import nl.grip.query.projections.KeyedRow;
 @Schema(description = "Een indicator, met alles wat zij eerder was: wat laatst staat, geldt")
 record Indicator(
         UUID id,
+        Shows shows,
         @Schema(example = "JGGZ-VIA-HUISARTS") String code,
         String title,
         @Schema(description = "Versies van de definitie") List<IndicatorRow.Version> versions,
@@ -30,10 +33,11 @@ record Indicator(
 
         @JsonIgnore long sequence) {
 
-    static Indicator of(KeyedRow<IndicatorRow> keyed) {
+    static Indicator of(KeyedRow<IndicatorRow> keyed, AsOf asOf) {
         var row = keyed.row();
         return new Indicator(
                 UUID.fromString(keyed.key().value()),
+                Shows.of(asOf),
                 row.code().code(),
                 row.title(),
                 row.versions(),

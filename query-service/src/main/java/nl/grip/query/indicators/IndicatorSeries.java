@@ -2,6 +2,7 @@ package nl.grip.query.indicators;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import nl.grip.door.Caller;
@@ -28,8 +29,6 @@ import org.springframework.stereotype.Component;
 /** Series of now and of any moment: one pure function of rows, over those that are served or those that the history makes again. */
 @Component
 final class IndicatorSeries {
-
-    private static final String UNKNOWN = "unknown-indicator";
 
     private final Answers answers;
     private final IndicatorViews.All views;
@@ -64,28 +63,29 @@ final class IndicatorSeries {
     }
 
     /** @throws ProblemException where it is broken down otherwise, or does not add up within a year */
-    private static void mayBeAsked(IndicatorRow indicator, Selection selection, ReadAs readAs) {
+    static void mayBeAsked(IndicatorRow indicator, Selection selection, ReadAs readAs) {
+        violation(indicator, selection, readAs).ifPresent(violation -> {
+            throw new ProblemException(400, "invalid-request", List.of(violation), 1);
+        });
+    }
+
+    /** What is wrong with asking for that; absent where nothing is. */
+    static Optional<Violation> violation(IndicatorRow indicator, Selection selection, ReadAs readAs) {
         var known = indicator.versions().stream()
                 .flatMap(version -> version.definition().breakdowns().stream())
                 .map(Dimension::dimension)
                 .toList();
-        selection
-                .dimensions()
-                .filter(dimension -> !known.contains(dimension))
-                .findFirst()
-                .ifPresent(dimension -> {
-                    throw refused(Violation.inQuery("breakdown", "breakdown-unknown", dimension.value()));
-                });
         var isRatio = indicator.versions().stream()
                 .map(IndicatorRow.Version::definition)
                 .anyMatch(IndicatorDefinition::hasRatio);
-        if (isRatio && readAs != ReadAs.AS_DELIVERED) {
-            throw refused(Violation.inQuery("reading", "reading-of-ratio"));
-        }
-    }
-
-    private static ProblemException refused(Violation violation) {
-        return new ProblemException(400, "invalid-request", List.of(violation), 1);
+        return selection
+                .dimensions()
+                .filter(dimension -> !known.contains(dimension))
+                .findFirst()
+                .map(dimension -> Violation.inQuery("breakdown", "breakdown-unknown", dimension.value()))
+                .or(() -> isRatio && readAs != ReadAs.AS_DELIVERED
+                        ? Optional.of(Violation.inQuery("reading", "reading-of-ratio"))
+                        : Optional.empty());
     }
 
     private <T> Shown<T> ask(
@@ -107,14 +107,19 @@ final class IndicatorSeries {
     }
 
     /** What is known of now covers what was known at any moment. */
-    private static List<StreamId> streams(Sources now) {
+    static List<StreamId> streams(Sources now) {
         var streams = new LinkedHashSet<StreamId>(List.of(now.id()));
         now.interventions().forEach(one -> streams.add(MilestonesView.idOf(one.key())));
         now.indicator().programmes().forEach(streams::add);
         return List.copyOf(streams);
     }
 
-    private Sources known(Moment moment, IndicatorId id) {
-        return Sources.of(moment, views, id).orElseThrow(() -> new ProblemException(404, UNKNOWN));
+    /** @throws ProblemException where there was no such indicator at that moment */
+    Sources known(Moment moment, IndicatorId id) {
+        return Sources.of(moment, views, id).orElseThrow(IndicatorSeries::unknown);
+    }
+
+    static ProblemException unknown() {
+        return new ProblemException(404, "unknown-indicator");
     }
 }

@@ -5,17 +5,28 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.grip.door.Allowed;
 import nl.grip.door.Caller;
-import nl.grip.door.ProblemException;
+import nl.grip.events.IndicatorId;
 import nl.grip.events.Law;
+import nl.grip.events.StreamKind;
+import nl.grip.query.history.AsOf;
+import nl.grip.query.history.Between;
+import nl.grip.query.history.BetweenMoments;
+import nl.grip.query.history.Changed;
+import nl.grip.query.history.ChangedOfEach;
+import nl.grip.query.history.Histories;
+import nl.grip.query.history.Moments;
+import nl.grip.query.history.OnBothClocks;
+import nl.grip.query.history.Shows;
 import nl.grip.query.history.When;
 import nl.grip.query.http.Answers;
 import nl.grip.query.http.PageAsked;
 import nl.grip.query.http.PageSizeAsked;
 import nl.grip.query.http.PositionAsked;
+import nl.grip.query.projections.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +43,7 @@ class IndicatorsEndpoint {
     /** A page of indicators, in the order of their codes. */
     @Schema(name = "Indicators", description = "Indicatoren, op volgorde van hun code")
     record Page(
+            Shows shows,
             List<IndicatorSummary> indicators,
             @Schema(example = "1") int page,
             @Schema(example = "25") int pageSize,
@@ -39,16 +51,17 @@ class IndicatorsEndpoint {
             @Schema(description = "Hoeveel er aan de vraag voldoen", example = "12")
             long total) {}
 
-    private final Answers answers;
+    private final Moments moments;
     private final IndicatorView view;
 
-    IndicatorsEndpoint(Answers answers, IndicatorView view) {
-        this.answers = answers;
+    IndicatorsEndpoint(Moments moments, IndicatorView view) {
+        this.moments = moments;
         this.view = view;
     }
 
     @GetMapping("/indicators")
     @Allowed
+    @OnBothClocks
     @Operation(
             operationId = "listIndicators",
             summary = "De indicatoren",
@@ -73,24 +86,42 @@ class IndicatorsEndpoint {
                     @Parameter(description = "Woorden, of het begin ervan, uit code of titel.")
                     String q,
             @RequestParam(defaultValue = "1") @PageAsked int page,
-            @RequestParam(defaultValue = "25") @PageSizeAsked int pageSize) {
+            @RequestParam(defaultValue = "25") @PageSizeAsked int pageSize,
+            @Parameter(hidden = true) AsOf asOf) {
         var question = new IndicatorQuestion().tells(programme, goal).laws(law).text(q);
-        var shown = answers.ask(
-                view,
+        var shown = moments.ask(List.of(view), Histories.of(StreamKind.INDICATOR), caller, asOf, position, moment -> {
+            var rows = moment.table(view);
+            var indicators = question.page(rows, page, pageSize).stream()
+                    .map(IndicatorSummary::of)
+                    .toList();
+            return new Page(Shows.of(asOf), indicators, page, pageSize, question.count(rows));
+        });
+        return Answers.ok(shown).body(shown.answer());
+    }
+
+    @GetMapping("/indicators/changes")
+    @Allowed
+    @BetweenMoments
+    @Operation(
+            operationId = "listIndicatorsChanges",
+            summary = "Wat er van elke indicator verschilt tussen twee momenten, door welke gebeurtenissen en door wie")
+    ResponseEntity<ChangedOfEach> changesOfEach(
+            Caller caller,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
+            @Parameter(hidden = true) Between between) {
+        var shown = moments.changesOfEach(
+                List.of(view),
+                StreamKind.INDICATOR,
                 caller,
+                between,
                 position,
-                rows -> new Page(
-                        question.page(rows, page, pageSize).stream()
-                                .map(IndicatorSummary::of)
-                                .toList(),
-                        page,
-                        pageSize,
-                        question.count(rows)));
+                id -> (moment, asOf) -> indicator(moment, new IndicatorId(id), asOf));
         return Answers.ok(shown).body(shown.answer());
     }
 
     @GetMapping("/indicators/{id}")
     @Allowed
+    @OnBothClocks
     @Operation(
             operationId = "getIndicator",
             summary = "Een indicator",
@@ -98,15 +129,45 @@ class IndicatorsEndpoint {
     ResponseEntity<Indicator> one(
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
-            @PathVariable UUID id) {
-        var shown = answers.ask(
-                view,
+            @PathVariable UUID id,
+            @Parameter(hidden = true) AsOf asOf) {
+        var indicator = new IndicatorId(id);
+        var shown = moments.ask(
+                List.of(view),
+                Histories.of(indicator),
                 caller,
+                asOf,
                 position,
-                rows -> rows.list("where key = :key", Map.of("key", id.toString())).stream()
-                        .findFirst()
-                        .map(Indicator::of)
-                        .orElseThrow(() -> new ProblemException(404, "unknown-indicator")));
+                moment -> indicator(moment, indicator, asOf).orElseThrow(IndicatorSeries::unknown));
         return Answers.ok(shown).eTag("\"" + shown.answer().sequence() + "\"").body(shown.answer());
+    }
+
+    @GetMapping("/indicators/{id}/changes")
+    @Allowed
+    @BetweenMoments
+    @Operation(
+            operationId = "listIndicatorChanges",
+            summary = "Wat er van een indicator verschilt tussen twee momenten, door welke gebeurtenissen en door wie")
+    ResponseEntity<Changed> changes(
+            Caller caller,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
+            @PathVariable UUID id,
+            @Parameter(hidden = true) Between between) {
+        var indicator = new IndicatorId(id);
+        var shown = moments.changes(
+                List.of(view),
+                Histories.of(indicator),
+                caller,
+                between,
+                position,
+                (moment, asOf) -> indicator(moment, indicator, asOf),
+                IndicatorSeries::unknown);
+        return Answers.ok(shown).body(shown.answer());
+    }
+
+    private Optional<Indicator> indicator(Moment moment, IndicatorId id, AsOf asOf) {
+        return moment.rows(view, List.of(IndicatorView.keyOf(id))).stream()
+                .findFirst()
+                .map(row -> Indicator.of(row, asOf));
     }
 }

@@ -148,7 +148,7 @@ final class RowChange {
                 goals,
                 certifications,
                 evaluations,
-                fact.sequence());
+                Math.max(row.sequence(), fact.sequence()));
     }
 
     private static <T> List<T> and(List<T> all, T one) {

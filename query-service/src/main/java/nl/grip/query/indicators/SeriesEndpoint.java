@@ -2,9 +2,6 @@ package nl.grip.query.indicators;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.Explode;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -50,25 +47,8 @@ class SeriesEndpoint {
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id,
-            @RequestParam(required = false)
-                    @Nullable
-                    @Parameter(
-                            description =
-                                    "Onderdelen, met komma's ertussen, die samen worden genomen: WIJK:WK018301, of"
-                                            + " GESLACHT:V/WIJK:WK018301; het totaal als dit ontbreekt.",
-                            explode = Explode.FALSE,
-                            array =
-                                    @ArraySchema(
-                                            maxItems = 50,
-                                            schema =
-                                                    @Schema(
-                                                            type = "string",
-                                                            pattern = Selection.PART,
-                                                            maxLength = 200)))
-                    List<String> breakdown,
-            @RequestParam(defaultValue = "AS_DELIVERED")
-                    @Parameter(description = "Per periode, of opgeteld vanaf het begin van het jaar.")
-                    ReadAs reading,
+            @RequestParam(required = false) @Nullable @BreakdownAsked List<String> breakdown,
+            @RequestParam(defaultValue = "AS_DELIVERED") @ReadingAsked ReadAs reading,
             @Parameter(hidden = true) When when) {
         var shown = series.series(caller, new IndicatorId(id), Selection.of(breakdown), reading, when, position);
         return Answers.ok(shown).body(shown.answer());
@@ -87,11 +67,7 @@ class SeriesEndpoint {
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id,
-            @PathVariable
-                    @Parameter(
-                            description = "Code van het plan.",
-                            schema = @Schema(type = "string", pattern = When.CODE, maxLength = When.CODE_LENGTH))
-                    String plan,
+            @PathVariable @PlanAsked String plan,
             @Parameter(hidden = true) When when) {
         var shown = series.evaluation(caller, new IndicatorId(id), new Code(plan), when, position);
         return Answers.ok(shown).body(shown.answer());

@@ -14,14 +14,18 @@ import nl.grip.events.IndicatorCode;
 import nl.grip.events.InterventionId;
 import nl.grip.events.Law;
 import nl.grip.events.Recommendation;
+import nl.grip.query.history.Shows;
 import nl.grip.query.projections.KeyedRow;
 import org.jspecify.annotations.Nullable;
 
-/** An intervention as a reader gets it: the row in the words of the API, held against today. */
+/** An intervention as a reader gets it: the row in the words of the API, held against a day. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Een interventie: wat zij is, hoe ver zij is en wat er nog moet.")
 record Intervention(
         UUID id,
+
+        @Nullable @Schema(description = "Ontbreekt in een lijst, die het zelf zegt")
+        Shows shows,
 
         @Schema(description = "De korte naam die de gemeente eraan geeft.", example = "PJ1")
         String code,
@@ -88,7 +92,10 @@ record Intervention(
         @Nullable @Schema(description = "De laatste dag waarop nog niets te laat is.")
         LocalDate overdueAfter,
 
-        @Schema(description = "Of een evaluatie of het vervolg op een pilot vandaag te laat is.")
+        @Schema(
+                description =
+                        "Of een evaluatie of het vervolg op een pilot te laat is: vandaag, of op de dag waarnaar is"
+                                + " gevraagd.")
         boolean overdue,
 
         @Schema(description = "Het nummer van het laatste feit in haar geschiedenis, van 0 af.", example = "4")
@@ -136,13 +143,15 @@ record Intervention(
     record Stopped(
             LocalDate stoppedOn, String reason, @Nullable UUID successor) {}
 
-    static Intervention of(KeyedRow<InterventionRow> keyed, LocalDate today) {
+    /** @param on the day that days are held against */
+    static Intervention of(KeyedRow<InterventionRow> keyed, LocalDate on, @Nullable Shows shows) {
         var row = keyed.row();
         var description = row.description();
         var organisation = row.organisation();
         var standing = row.standing();
         return new Intervention(
                 UUID.fromString(keyed.key().value()),
+                shows,
                 description.code(),
                 description.title(),
                 description.ambition(),
@@ -171,7 +180,7 @@ record Intervention(
                 row.predecessor() == null ? null : row.predecessor().id(),
                 row.flags(),
                 standing.overdueAfter(),
-                standing.overdueAfter() != null && standing.overdueAfter().isBefore(today),
+                standing.overdueAfter() != null && standing.overdueAfter().isBefore(on),
                 row.recorded().sequence(),
                 row.recorded().firstAt(),
                 row.recorded().lastAt());

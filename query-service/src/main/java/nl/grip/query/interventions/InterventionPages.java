@@ -96,7 +96,7 @@ class InterventionPages {
         var shown = answers.ask(register, caller, position, rows -> {
             var total = question.count(rows);
             var found = question.page(rows, RegisterOrder.BY_CODE, number, PAGE_SIZE).stream()
-                    .map(row -> Intervention.of(row, today))
+                    .map(row -> Intervention.of(row, today, null))
                     .toList();
             var pages = Math.ceilDiv(total, PAGE_SIZE);
             return new Register(
@@ -134,7 +134,7 @@ class InterventionPages {
         var happenings = events.answer().stream()
                 .map(event -> Happening.of(event.row(), clock.getZone()))
                 .toList();
-        model.addAttribute("intervention", Intervention.of(row, LocalDate.now(clock)));
+        model.addAttribute("intervention", Intervention.of(row, LocalDate.now(clock), null));
         model.addAttribute("happenings", happenings);
         model.addAttribute("titles", titles(caller, happenings));
         model.addAttribute("position", Math.min(found.position(), events.position()));

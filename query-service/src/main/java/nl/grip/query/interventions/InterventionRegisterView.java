@@ -140,8 +140,7 @@ public final class InterventionRegisterView implements View<InterventionRow> {
             case EmbeddingConditionLapsed lapsed ->
                 change.embedding(embedding.open(new Awaited(lapsed.condition(), on, lapsed.reason())));
             case FundingNamed named -> change.funding(named.funding());
-            case StructurallyEmbedded embedded ->
-                change.in(EMBEDDED, on).embedding(embedding.done(on)).funding(embedded.funding());
+            case StructurallyEmbedded _ -> change.in(EMBEDDED, on).embedding(embedding.done(on));
             case InterventionStopped stopped ->
                 change.stopped(new Stop(
                         on,

@@ -113,8 +113,13 @@ public record InterventionRow(
     public record Stop(
             LocalDate stoppedOn, String reason, @Nullable InterventionId successor, Phase phaseBefore) {}
 
-    /** The first and the last fact about it, and the last one's place in its stream. */
-    public record Recorded(long sequence, Instant firstAt, Instant lastAt) {}
+    /** The first and the last recorded fact about it, and the last one's place in its stream. */
+    public record Recorded(long sequence, Instant firstAt, Instant lastAt) {
+
+        Recorded and(Fact fact) {
+            return fact.sequence() > sequence ? new Recorded(fact.sequence(), firstAt, fact.recordedAt()) : this;
+        }
+    }
 
     static InterventionRow of(InterventionProposed proposed, Fact fact) {
         return new InterventionRow(

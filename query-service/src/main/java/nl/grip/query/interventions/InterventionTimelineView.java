@@ -34,9 +34,10 @@ final class InterventionTimelineView implements View<TimelineRow> {
         return "intervention-timeline";
     }
 
+    /** Its rows hold events as they are read today. */
     @Override
     public int version() {
-        return 1;
+        return 2 + EventCatalog.generation();
     }
 
     @Override
@@ -53,7 +54,7 @@ final class InterventionTimelineView implements View<TimelineRow> {
     @Override
     public Stream<RowKey> rowsOf(Fact fact) {
         return fact.event() instanceof InterventionEvent event
-                ? Stream.of(new RowKey(keysOf(event.interventionId()) + "%019d".formatted(fact.sequence())))
+                ? Stream.of(new RowKey(keysOf(event.interventionId()) + fact.place()))
                 : Stream.empty();
     }
 

@@ -5,19 +5,30 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.grip.door.Allowed;
 import nl.grip.door.Caller;
 import nl.grip.door.ProblemException;
 import nl.grip.door.Violation;
+import nl.grip.events.InterventionId;
 import nl.grip.events.Law;
+import nl.grip.events.StreamKind;
+import nl.grip.query.history.AsOf;
+import nl.grip.query.history.Between;
+import nl.grip.query.history.BetweenMoments;
+import nl.grip.query.history.Changed;
+import nl.grip.query.history.ChangedOfEach;
+import nl.grip.query.history.Histories;
+import nl.grip.query.history.Moments;
+import nl.grip.query.history.OnBothClocks;
+import nl.grip.query.history.Shows;
 import nl.grip.query.http.Answers;
 import nl.grip.query.http.PageAsked;
 import nl.grip.query.http.PageSizeAsked;
 import nl.grip.query.http.PositionAsked;
+import nl.grip.query.projections.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +45,7 @@ class InterventionsEndpoint {
     /** A page of the register. */
     @Schema(name = "Interventions")
     record Page(
+            Shows shows,
             List<Intervention> interventions,
             @Schema(example = "1") int page,
             @Schema(example = "25") int pageSize,
@@ -41,18 +53,19 @@ class InterventionsEndpoint {
             @Schema(description = "Hoeveel interventies aan de vraag voldoen.", example = "40")
             long total) {}
 
-    private final Answers answers;
+    private final Moments moments;
     private final InterventionRegisterView view;
     private final Clock clock;
 
-    InterventionsEndpoint(Answers answers, InterventionRegisterView view, Clock clock) {
-        this.answers = answers;
+    InterventionsEndpoint(Moments moments, InterventionRegisterView view, Clock clock) {
+        this.moments = moments;
         this.view = view;
         this.clock = clock;
     }
 
     @GetMapping("/interventions")
     @Allowed
+    @OnBothClocks
     @Operation(
             operationId = "listInterventions",
             summary = "Het register van interventies",
@@ -67,8 +80,7 @@ class InterventionsEndpoint {
                     List<String> area,
             @RequestParam(required = false) @Nullable List<String> ambition,
             @RequestParam(required = false) @Nullable List<String> lead,
-            @RequestParam(required = false) @Nullable @Parameter(description = "Is er vandaag iets te laat?")
-                    Boolean overdue,
+            @RequestParam(required = false) @Nullable @Parameter(description = "Is er iets te laat?") Boolean overdue,
             @RequestParam(required = false) @Nullable @Parameter(description = "Vraagt er iets aandacht?")
                     Boolean flagged,
             @RequestParam(required = false)
@@ -82,9 +94,10 @@ class InterventionsEndpoint {
                     @Parameter(description = "Een veld, met een min ervoor voor aflopend; zonder dit op code.")
                     String sort,
             @RequestParam(defaultValue = "1") @PageAsked int page,
-            @RequestParam(defaultValue = "25") @PageSizeAsked int pageSize) {
+            @RequestParam(defaultValue = "25") @PageSizeAsked int pageSize,
+            @Parameter(hidden = true) AsOf asOf) {
         var order = sort == null ? RegisterOrder.BY_CODE : order(sort);
-        var today = LocalDate.now(clock);
+        var on = asOf.day(clock);
         var question = new RegisterQuestion()
                 .phases(phase)
                 .laws(law)
@@ -92,20 +105,43 @@ class InterventionsEndpoint {
                 .ambitions(ambition)
                 .leads(lead)
                 .flagged(flagged)
-                .overdue(overdue, today)
+                .overdue(overdue, on)
                 .text(q);
-        var shown = answers.ask(view, caller, position, rows -> {
-            var total = question.count(rows);
-            var interventions = question.page(rows, order, page, pageSize).stream()
-                    .map(row -> Intervention.of(row, today))
-                    .toList();
-            return new Page(interventions, page, pageSize, total);
-        });
+        var shown =
+                moments.ask(List.of(view), Histories.of(StreamKind.INTERVENTION), caller, asOf, position, moment -> {
+                    var rows = moment.table(view);
+                    var interventions = question.page(rows, order, page, pageSize).stream()
+                            .map(row -> Intervention.of(row, on, null))
+                            .toList();
+                    return new Page(Shows.of(asOf), interventions, page, pageSize, question.count(rows));
+                });
+        return Answers.ok(shown).body(shown.answer());
+    }
+
+    @GetMapping("/interventions/changes")
+    @Allowed
+    @BetweenMoments
+    @Operation(
+            operationId = "listRegisterChanges",
+            summary =
+                    "Wat er van elke interventie verschilt tussen twee momenten, door welke gebeurtenissen en door wie")
+    ResponseEntity<ChangedOfEach> changesOfEach(
+            Caller caller,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
+            @Parameter(hidden = true) Between between) {
+        var shown = moments.changesOfEach(
+                List.of(view),
+                StreamKind.INTERVENTION,
+                caller,
+                between,
+                position,
+                id -> (moment, asOf) -> intervention(moment, new InterventionId(id), asOf));
         return Answers.ok(shown).body(shown.answer());
     }
 
     @GetMapping("/interventions/{id}")
     @Allowed
+    @OnBothClocks
     @Operation(
             operationId = "getIntervention",
             summary = "Een interventie",
@@ -113,13 +149,47 @@ class InterventionsEndpoint {
     ResponseEntity<Intervention> one(
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
-            @PathVariable UUID id) {
-        var shown = answers.ask(
-                view, caller, position, rows -> rows.list("where key = :key", Map.of("key", id.toString())));
-        var row = shown.answer().stream().findFirst().orElseThrow(InterventionsEndpoint::unknown);
-        return Answers.ok(shown)
-                .eTag("\"" + row.row().recorded().sequence() + "\"")
-                .body(Intervention.of(row, LocalDate.now(clock)));
+            @PathVariable UUID id,
+            @Parameter(hidden = true) AsOf asOf) {
+        var intervention = new InterventionId(id);
+        var shown = moments.ask(
+                List.of(view),
+                Histories.of(intervention),
+                caller,
+                asOf,
+                position,
+                moment -> intervention(moment, intervention, asOf).orElseThrow(InterventionsEndpoint::unknown));
+        return Answers.ok(shown).eTag("\"" + shown.answer().sequence() + "\"").body(shown.answer());
+    }
+
+    @GetMapping("/interventions/{id}/changes")
+    @Allowed
+    @BetweenMoments
+    @Operation(
+            operationId = "listInterventionChanges",
+            summary =
+                    "Wat er van een interventie verschilt tussen twee momenten, door welke gebeurtenissen en door wie")
+    ResponseEntity<Changed> changes(
+            Caller caller,
+            @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
+            @PathVariable UUID id,
+            @Parameter(hidden = true) Between between) {
+        var intervention = new InterventionId(id);
+        var shown = moments.changes(
+                List.of(view),
+                Histories.of(intervention),
+                caller,
+                between,
+                position,
+                (moment, asOf) -> intervention(moment, intervention, asOf),
+                InterventionsEndpoint::unknown);
+        return Answers.ok(shown).body(shown.answer());
+    }
+
+    private Optional<Intervention> intervention(Moment moment, InterventionId id, AsOf asOf) {
+        return moment.rows(view, List.of(InterventionRegisterView.keyOf(id))).stream()
+                .findFirst()
+                .map(row -> Intervention.of(row, asOf.day(clock), Shows.of(asOf)));
     }
 
     static ProblemException unknown() {

@@ -18,7 +18,6 @@ import nl.grip.query.interventions.InterventionRow.EvaluationPlan;
 import nl.grip.query.interventions.InterventionRow.LastEvaluation;
 import nl.grip.query.interventions.InterventionRow.Organisation;
 import nl.grip.query.interventions.InterventionRow.Pilot;
-import nl.grip.query.interventions.InterventionRow.Recorded;
 import nl.grip.query.interventions.InterventionRow.Standing;
 import nl.grip.query.interventions.InterventionRow.Stop;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +138,7 @@ final class RowChange {
                 stop,
                 predecessor,
                 flags(),
-                new Recorded(fact.sequence(), before.recorded().firstAt(), fact.recordedAt()));
+                before.recorded().and(fact));
     }
 
     private Pilot knownPilot() {

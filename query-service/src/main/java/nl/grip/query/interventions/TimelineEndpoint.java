@@ -1,7 +1,10 @@
 package nl.grip.query.interventions;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -13,9 +16,15 @@ import nl.grip.door.Allowed;
 import nl.grip.door.Caller;
 import nl.grip.events.DecisionBody;
 import nl.grip.events.InterventionId;
+import nl.grip.query.history.AsOf;
+import nl.grip.query.history.Histories;
+import nl.grip.query.history.Moments;
+import nl.grip.query.history.OnBothClocks;
+import nl.grip.query.history.Shows;
 import nl.grip.query.http.Answers;
 import nl.grip.query.http.PositionAsked;
 import nl.grip.query.projections.KeyedRow;
+import nl.grip.query.projections.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +39,12 @@ class TimelineEndpoint {
 
     /** Everything that happened, the first thing first. */
     @Schema(name = "Timeline")
-    record Timeline(UUID interventionId, List<Moment> events) {}
+    record Timeline(UUID interventionId, Shows shows, List<Happened> events) {}
 
     /** One thing that happened. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TimelineEvent")
-    record Moment(
+    record Happened(
             @Schema(description = "De plaats in haar geschiedenis, van 0 af.")
             long sequence,
 
@@ -60,7 +69,7 @@ class TimelineEndpoint {
             @Schema(description = "Wat de gebeurtenis verder zegt.")
             Map<String, Object> data) {
 
-        static Moment of(KeyedRow<TimelineRow> keyed) {
+        static Happened of(KeyedRow<TimelineRow> keyed) {
             var row = keyed.row();
             var decision = row.decision() == null
                     ? null
@@ -69,7 +78,7 @@ class TimelineEndpoint {
                             row.decision().decidedOn(),
                             row.decision().reference(),
                             row.decision().framework());
-            return new Moment(
+            return new Happened(
                     row.sequence(),
                     keyed.position(),
                     row.effectiveOn(),
@@ -90,36 +99,45 @@ class TimelineEndpoint {
             String reference,
             @Nullable String framework) {}
 
-    private final Answers answers;
+    private final Moments moments;
     private final InterventionTimelineView view;
 
-    TimelineEndpoint(Answers answers, InterventionTimelineView view) {
-        this.answers = answers;
+    TimelineEndpoint(Moments moments, InterventionTimelineView view) {
+        this.moments = moments;
         this.view = view;
     }
 
     @GetMapping("/interventions/{id}/timeline")
     @Allowed
+    @OnBothClocks
     @Operation(
             operationId = "getInterventionTimeline",
             summary = "Het leven van een interventie",
-            description =
-                    "Alles wat er is vastgelegd, op de dag waarop het inging; van een dag in de volgorde van vastleggen.")
+            description = "Alles wat er is vastgelegd, op de dag waarop het inging; van een dag in de volgorde van"
+                    + " vastleggen.")
     ResponseEntity<Timeline> timeline(
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
-            @PathVariable UUID id) {
-        var prefix = InterventionTimelineView.keysOf(new InterventionId(id));
-        var shown = answers.ask(
-                view,
+            @PathVariable UUID id,
+            @Parameter(hidden = true) AsOf asOf) {
+        var intervention = new InterventionId(id);
+        var shown = moments.ask(
+                List.of(view),
+                Histories.of(intervention),
                 caller,
+                asOf,
                 position,
-                rows -> rows.list(
-                        "where key like :prefix || '%' order by effective_on, key", Map.of("prefix", prefix)));
+                moment -> events(moment, view, intervention));
         if (shown.answer().isEmpty()) {
             throw InterventionsEndpoint.unknown();
         }
-        return Answers.ok(shown)
-                .body(new Timeline(id, shown.answer().stream().map(Moment::of).toList()));
+        return Answers.ok(shown).body(new Timeline(id, Shows.of(asOf), shown.answer()));
+    }
+
+    static List<Happened> events(Moment moment, InterventionTimelineView view, InterventionId id) {
+        return moment.rows(view, List.of(InterventionTimelineView.keysOf(id))).stream()
+                .sorted(comparing(row -> row.row().effectiveOn()))
+                .map(Happened::of)
+                .toList();
     }
 }

@@ -70,6 +70,15 @@ final class OverviewSources {
                 .toList();
     }
 
+    /** Every programme that has a place for the intervention. */
+    List<ProgrammeId> planning(Moment moment, InterventionId intervention) {
+        return moment.rows(programmes, List.of(ANY)).stream()
+                .filter(row -> row.row().planned().stream()
+                        .anyMatch(planned -> planned.interventionId().equals(intervention)))
+                .map(row -> new ProgrammeId(UUID.fromString(row.key().value())))
+                .toList();
+    }
+
     /** Every intervention of the municipality. */
     Stream<InterventionId> interventions(Moment moment) {
         return moment.rows(register, List.of(ANY)).stream().map(row -> idOf(row.key()));

@@ -1,8 +1,8 @@
 package nl.grip.query.overview;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.grip.door.Caller;
 import nl.grip.door.ProblemException;
@@ -42,6 +42,12 @@ final class Overviews {
 
     /** @throws ProblemException where there was no such programme at that moment */
     Shown<Overview> overview(Caller caller, ProgrammeId id, When when, @Nullable Long position) {
+        var found = find(caller, id, when, position);
+        return new Shown<>(found.position(), found.answer().orElseThrow(Overviews::unknown));
+    }
+
+    /** @return absent where there was no such programme at that moment */
+    Shown<Optional<Overview>> find(Caller caller, ProgrammeId id, When when, @Nullable Long position) {
         if (when.isNow()) {
             return answers.ask(sources.views(), caller, position, moment -> overview(moment, id, AsOf.NOW, null));
         }
@@ -51,9 +57,8 @@ final class Overviews {
         });
     }
 
-    private Overview overview(Moment moment, ProgrammeId id, AsOf asOf, @Nullable String code) {
-        var on = asOf.effectiveOn() == null ? LocalDate.now(clock) : asOf.effectiveOn();
-        return sources.of(moment, id).orElseThrow(Overviews::unknown).overview(Shows.of(asOf, code), on);
+    private Optional<Overview> overview(Moment moment, ProgrammeId id, AsOf asOf, @Nullable String code) {
+        return sources.of(moment, id).map(maker -> maker.overview(Shows.of(asOf, code), asOf.day(clock)));
     }
 
     private List<View<?>> past() {
@@ -73,7 +78,7 @@ final class Overviews {
                 Stream.concat(facts.stream(), measured.stream()).toList());
     }
 
-    private static ProblemException unknown() {
+    static ProblemException unknown() {
         return new ProblemException(404, "unknown-programme");
     }
 }

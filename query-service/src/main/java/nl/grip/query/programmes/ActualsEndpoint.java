@@ -9,13 +9,18 @@ import java.util.Map;
 import java.util.UUID;
 import nl.grip.door.Allowed;
 import nl.grip.door.Caller;
-import nl.grip.door.ProblemException;
 import nl.grip.events.BudgetYearId;
+import nl.grip.query.history.AsOf;
+import nl.grip.query.history.Histories;
+import nl.grip.query.history.Moments;
+import nl.grip.query.history.OnBothClocks;
+import nl.grip.query.history.Shows;
 import nl.grip.query.history.When;
 import nl.grip.query.http.Answers;
 import nl.grip.query.http.PageAsked;
 import nl.grip.query.http.PositionAsked;
 import nl.grip.query.projections.KeyedRow;
+import nl.grip.query.projections.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +37,7 @@ class ActualsEndpoint {
     /** A page of bookings, in the order of their references. */
     @Schema(name = "Actuals", description = "Boekingen, op volgorde van hun referentie")
     record Page(
+            Shows shows,
             List<ActualRow> actuals,
             @Schema(example = "1") int page,
             @Schema(example = "100") int pageSize,
@@ -39,18 +45,19 @@ class ActualsEndpoint {
             @Schema(description = "Hoeveel er zijn", example = "12")
             long total) {}
 
-    private final Answers answers;
+    private final Moments moments;
     private final BudgetYearView years;
     private final ActualView view;
 
-    ActualsEndpoint(Answers answers, BudgetYearView years, ActualView view) {
-        this.answers = answers;
+    ActualsEndpoint(Moments moments, BudgetYearView years, ActualView view) {
+        this.moments = moments;
         this.years = years;
         this.view = view;
     }
 
     @GetMapping("/budget-years/{id}/actuals")
     @Allowed
+    @OnBothClocks
     @Operation(operationId = "listActuals", summary = "De boekingen van een begrotingsjaar, ook de teruggedraaide")
     ResponseEntity<Page> list(
             Caller caller,
@@ -72,34 +79,38 @@ class ActualsEndpoint {
                                             minimum = "1",
                                             maximum = "1000",
                                             defaultValue = "100"))
-                    int pageSize) {
-        var known = answers.ask(List.of(years), caller, position, moment -> moment.rows(years, List.of(id.toString())));
-        if (known.answer().isEmpty()) {
-            throw new ProblemException(404, "unknown-budget-year");
-        }
-        var beginning = ActualView.keysOf(new BudgetYearId(id));
+                    int pageSize,
+            @Parameter(hidden = true) AsOf asOf) {
+        var year = new BudgetYearId(id);
+        var shown = moments.ask(List.of(years, view), Histories.of(year), caller, asOf, position, moment -> {
+            if (moment.rows(years, List.of(BudgetYearView.keyOf(year))).isEmpty()) {
+                throw BudgetYearsEndpoint.unknown();
+            }
+            return bookings(moment.table(view), year, line, page, pageSize, asOf);
+        });
+        return Answers.ok(shown).body(shown.answer());
+    }
+
+    private static Page bookings(
+            Rows<ActualRow> rows, BudgetYearId year, @Nullable String line, int page, int pageSize, AsOf asOf) {
         var question = "where key >= :beginning and key < :beginning || chr(1114111)"
                 + (line == null ? "" : " and line = :line");
         var parameters = Map.of(
                 "beginning",
-                beginning,
+                ActualView.keysOf(year),
                 "line",
                 line == null ? "" : line,
                 "limit",
                 pageSize,
                 "offset",
                 (page - 1L) * pageSize);
-        var shown = answers.ask(
-                view,
-                caller,
-                position,
-                rows -> new Page(
-                        rows.list(question + " order by key limit :limit offset :offset", parameters).stream()
-                                .map(KeyedRow::row)
-                                .toList(),
-                        page,
-                        pageSize,
-                        rows.count(question, parameters)));
-        return Answers.ok(shown).body(shown.answer());
+        return new Page(
+                Shows.of(asOf),
+                rows.list(question + " order by key limit :limit offset :offset", parameters).stream()
+                        .map(KeyedRow::row)
+                        .toList(),
+                page,
+                pageSize,
+                rows.count(question, parameters));
     }
 }

@@ -73,7 +73,7 @@ final class BudgetLineView implements View<BudgetLineRow> {
             case BudgetChanged changed -> Stream.of(changed.line());
             case BudgetLineRenamed renamed -> Stream.of(renamed.line());
             case BudgetLinesMerged merged ->
-                Stream.concat(merged.merged().stream().map(BudgetEvent.Share::line), Stream.of(merged.into()));
+                Stream.concat(merged.shares().stream().map(BudgetEvent.Share::line), Stream.of(merged.into()));
             case BudgetLineSplit split ->
                 Stream.concat(Stream.of(split.line()), split.parts().stream().map(Part::line));
             case BudgetMoved moved -> Stream.of(moved.from(), moved.to());
@@ -137,7 +137,7 @@ final class BudgetLineView implements View<BudgetLineRow> {
 
     private static BudgetLineRow received(BudgetLineRow row, BudgetLinesMerged merged) {
         var richer = row;
-        for (var share : merged.merged()) {
+        for (var share : merged.shares()) {
             richer = richer.transferred(new Transfer(
                     MERGED,
                     merged.effectiveOn(),

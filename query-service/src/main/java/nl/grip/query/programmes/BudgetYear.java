@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.grip.query.history.AsOf;
+import nl.grip.query.history.Shows;
 import nl.grip.query.tables.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Een begrotingsjaar")
 record BudgetYear(
         UUID id,
+        Shows shows,
         UUID programmeId,
         int year,
         LocalDate openedOn,
@@ -30,9 +33,10 @@ record BudgetYear(
     @Schema(name = "BudgetLine", description = "Een budgetregel, in exacte euro's")
     record Line(String line, String title, BudgetTable.InYear amounts) {}
 
-    static BudgetYear of(UUID id, BudgetYearRow year, List<BudgetLineRow> lines) {
+    static BudgetYear of(UUID id, BudgetYearRow year, List<BudgetLineRow> lines, AsOf asOf) {
         return new BudgetYear(
                 id,
+                Shows.of(asOf),
                 year.programmeId().id(),
                 year.year(),
                 year.openedOn(),

@@ -59,6 +59,11 @@ final class BudgetYearView implements View<BudgetYearRow> {
         }
         var known = Objects.requireNonNull(row, "nothing happens in a year before it is opened");
         var closedOn = fact.event() instanceof BudgetYearClosed closed ? closed.effectiveOn() : known.closedOn();
-        return new BudgetYearRow(known.programmeId(), known.year(), known.openedOn(), closedOn, fact.sequence());
+        return new BudgetYearRow(
+                known.programmeId(),
+                known.year(),
+                known.openedOn(),
+                closedOn,
+                Math.max(known.sequence(), fact.sequence()));
     }
 }

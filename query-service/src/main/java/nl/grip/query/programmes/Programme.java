@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.grip.events.Period;
 import nl.grip.events.ProgrammeId;
+import nl.grip.query.history.AsOf;
+import nl.grip.query.history.Shows;
 import nl.grip.query.programmes.ProgrammeRow.Ambition;
 import nl.grip.query.programmes.ProgrammeRow.Assumption;
 import nl.grip.query.programmes.ProgrammeRow.Decided;
@@ -19,6 +21,7 @@ import nl.grip.query.programmes.ProgrammeRow.Responsible;
 @Schema(description = "Een programma: wat het wil bereiken, waarop het rust en wanneer erover wordt gerapporteerd")
 record Programme(
         UUID id,
+        Shows shows,
         @Schema(example = "SAMEN-REDZAAM") String code,
         String title,
         Period period,
@@ -35,9 +38,10 @@ record Programme(
         List<ReportingMoment> reportingMoments,
         @JsonIgnore long sequence) {
 
-    static Programme of(ProgrammeId id, ProgrammeRow row) {
+    static Programme of(ProgrammeId id, ProgrammeRow row, AsOf asOf) {
         return new Programme(
                 id.id(),
+                Shows.of(asOf),
                 row.code().value(),
                 row.title(),
                 row.period(),

@@ -15,6 +15,7 @@ import nl.grip.events.SavingsPlanId;
 import nl.grip.events.StreamId;
 import nl.grip.events.wire.Fact;
 import nl.grip.query.history.AsOf;
+import nl.grip.query.history.Histories;
 import nl.grip.query.history.Journal;
 import nl.grip.query.projections.Moment;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,16 @@ final class ProgrammeHistory {
 
     /** @return what a moment covers of it, in the order in which it was recorded */
     List<Fact> facts(Moment moment, Municipality municipality, ProgrammeId programme, AsOf asOf) {
-        var own = journal.facts(moment, municipality, List.of(programme), AsOf.NOW);
-        return journal.facts(moment, municipality, streams(programme, own), asOf);
+        return journal.facts(moment, municipality, streams(moment, municipality, programme), asOf);
+    }
+
+    /** Where all of that is found. */
+    Histories of(Moment moment, Municipality municipality, ProgrammeId programme) {
+        return Histories.of(streams(moment, municipality, programme));
+    }
+
+    private Set<StreamId> streams(Moment moment, Municipality municipality, ProgrammeId programme) {
+        return streams(programme, journal.facts(moment, municipality, List.of(programme), AsOf.NOW));
     }
 
     private static Set<StreamId> streams(ProgrammeId programme, List<Fact> facts) {

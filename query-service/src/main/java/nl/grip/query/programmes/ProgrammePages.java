@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.grip.door.Allowed;
 import nl.grip.door.Caller;
 import nl.grip.events.ProgrammeId;
+import nl.grip.query.history.AsOf;
 import nl.grip.query.history.When;
 import nl.grip.query.http.Answers;
 import nl.grip.query.tables.Unit;
@@ -35,7 +36,7 @@ class ProgrammePages {
             Caller caller,
             @RequestHeader(name = Answers.POSITION, required = false) @Nullable Long position,
             Model model) {
-        var shown = tables.programmes(caller, position);
+        var shown = tables.programmes(caller, AsOf.NOW, position);
         model.addAttribute("programmes", shown.answer());
         model.addAttribute("position", shown.position());
         return "programmes/list";
@@ -48,7 +49,7 @@ class ProgrammePages {
             @RequestHeader(name = Answers.POSITION, required = false) @Nullable Long position,
             @PathVariable UUID id,
             Model model) {
-        var programme = tables.programme(caller, new ProgrammeId(id), position);
+        var programme = tables.programme(caller, new ProgrammeId(id), AsOf.NOW, position);
         var plan = tables.planTable(caller, new ProgrammeId(id), null, new Asked(Unit.EURO, When.NOW, position));
         model.addAttribute("programme", programme.answer());
         model.addAttribute("ambitions", plan.answer().ambitions());

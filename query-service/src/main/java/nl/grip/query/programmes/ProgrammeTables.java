@@ -7,14 +7,17 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import nl.grip.door.Caller;
 import nl.grip.door.ProblemException;
-import nl.grip.events.Code;
 import nl.grip.events.ProgrammeId;
+import nl.grip.events.StreamKind;
 import nl.grip.query.history.AsOf;
+import nl.grip.query.history.Between;
+import nl.grip.query.history.Changed;
 import nl.grip.query.history.Difference;
 import nl.grip.query.history.Figure;
 import nl.grip.query.history.Figures;
+import nl.grip.query.history.Histories;
 import nl.grip.query.history.Journal;
-import nl.grip.query.history.Lineage;
+import nl.grip.query.history.Moments;
 import nl.grip.query.history.Past;
 import nl.grip.query.history.Shows;
 import nl.grip.query.history.When;
@@ -41,6 +44,7 @@ final class ProgrammeTables {
     }
 
     private final Answers answers;
+    private final Moments moments;
     private final ProgrammeViews.All views;
     private final ProgrammeHistory history;
     private final Journal journal;
@@ -48,8 +52,10 @@ final class ProgrammeTables {
     private final SavingsTableMaker savings;
     private final PlanTableMaker plan;
 
-    ProgrammeTables(Answers answers, ProgrammeViews.All views, ProgrammeHistory history, Journal journal) {
+    ProgrammeTables(
+            Answers answers, Moments moments, ProgrammeViews.All views, ProgrammeHistory history, Journal journal) {
         this.answers = answers;
+        this.moments = moments;
         this.views = views;
         this.history = history;
         this.journal = journal;
@@ -88,48 +94,65 @@ final class ProgrammeTables {
                 (moment, programme, shows) -> plan.table(moment, id, programme, year, shows));
     }
 
-    /** What made every figure of a table, up to the moment that is asked for. */
-    Shown<Lineage> lineage(Caller caller, ProgrammeId id, ProgrammeTable table, Asked asked) {
-        return answers.ask(past(), caller, asked.position(), moment -> {
-            var programme = known(moment, id);
-            return lineage(moment, caller, id, table, asked.when().asOf(programme::moment));
-        });
-    }
-
     /** @param to now where it is absent */
     Shown<Changes> changes(
             Caller caller,
             ProgrammeId id,
             ProgrammeTable table,
-            Code from,
-            @Nullable Code to,
+            String from,
+            @Nullable String to,
             @Nullable Long position) {
         return answers.ask(past(), caller, position, moment -> {
             var programme = known(moment, id);
-            var earlier = at(programme, from);
-            var later = to == null ? AsOf.NOW : at(programme, to);
+            var first = When.said("from", from, programme::moment);
+            var second = to == null ? When.NOW : When.said("to", to, programme::moment);
+            var earlier = first.asOf(programme::moment);
+            var later = second.asOf(programme::moment);
             return new Changes(
                     ProgrammeName.of(id, programme),
-                    Shows.of(earlier, from.value()),
-                    Shows.of(later, to == null ? null : to.value()),
+                    Shows.of(earlier, first.moment()),
+                    Shows.of(later, second.moment()),
                     Difference.between(
-                            lineage(moment, caller, id, table, earlier), lineage(moment, caller, id, table, later)));
+                            views.list(),
+                            history.facts(moment, caller.municipality(), id, earlier),
+                            figures(id, table),
+                            history.facts(moment, caller.municipality(), id, later),
+                            figures(id, table)));
         });
     }
 
-    Shown<List<ProgrammeSummary>> programmes(Caller caller, @Nullable Long position) {
-        return answers.ask(
-                views.programme(),
+    Shown<List<ProgrammeSummary>> programmes(Caller caller, AsOf asOf, @Nullable Long position) {
+        return moments.ask(
+                List.of(views.programme()),
+                Histories.of(StreamKind.PROGRAMME),
                 caller,
+                asOf,
                 position,
-                rows -> rows.list("order by code, key", Map.of()).stream()
+                moment -> moment.table(views.programme()).list("order by code, key", Map.of()).stream()
                         .map(ProgrammeSummary::of)
                         .toList());
     }
 
-    /** @throws ProblemException where the municipality has no such programme */
-    Shown<Programme> programme(Caller caller, ProgrammeId id, @Nullable Long position) {
-        return answers.ask(List.of(views.programme()), caller, position, moment -> Programme.of(id, known(moment, id)));
+    /** @throws ProblemException where the municipality had no such programme at that moment */
+    Shown<Programme> programme(Caller caller, ProgrammeId id, AsOf asOf, @Nullable Long position) {
+        return moments.ask(
+                List.of(views.programme()),
+                Histories.of(id),
+                caller,
+                asOf,
+                position,
+                moment -> Programme.of(id, known(moment, id), asOf));
+    }
+
+    Shown<Changed> changes(Caller caller, ProgrammeId id, Between between, @Nullable Long position) {
+        return moments.changes(
+                List.of(views.programme()),
+                Histories.of(id),
+                caller,
+                between,
+                position,
+                (moment, asOf) -> programme(moment, id).map(row -> Programme.of(id, row, asOf)),
+                ProgrammeTables::unknown);
     }
 
     private <T> Shown<T> ask(Caller caller, ProgrammeId id, Asked asked, String missing, Maker<T> maker) {
@@ -156,11 +179,8 @@ final class ProgrammeTables {
         return List.of(views.programme(), journal.view());
     }
 
-    private Lineage lineage(Moment moment, Caller caller, ProgrammeId id, ProgrammeTable table, AsOf asOf) {
-        return Lineage.of(views.list(), history.facts(moment, caller.municipality(), id, asOf), figures(id, table));
-    }
-
-    private Figures figures(ProgrammeId id, ProgrammeTable table) {
+    /** What a table shows of every year, exact. */
+    Figures figures(ProgrammeId id, ProgrammeTable table) {
         return moment -> programme(moment, id)
                 .map(programme -> figures(moment, id, programme, table))
                 .orElseGet(TreeMap::new);
@@ -186,11 +206,12 @@ final class ProgrammeTables {
                 .findFirst();
     }
 
-    private ProgrammeRow known(Moment moment, ProgrammeId id) {
-        return programme(moment, id).orElseThrow(() -> new ProblemException(404, "unknown-programme"));
+    /** @throws ProblemException where the municipality had no such programme at that moment */
+    ProgrammeRow known(Moment moment, ProgrammeId id) {
+        return programme(moment, id).orElseThrow(ProgrammeTables::unknown);
     }
 
-    private static AsOf at(ProgrammeRow programme, Code moment) {
-        return new When(null, null, moment.value()).asOf(programme::moment);
+    private static ProblemException unknown() {
+        return new ProblemException(404, "unknown-programme");
     }
 }

@@ -13,12 +13,11 @@ import nl.grip.events.ProgrammeEvent.AmbitionAdopted;
 import nl.grip.events.ProgrammeEvent.AssumptionBroken;
 import nl.grip.events.ProgrammeEvent.AssumptionMade;
 import nl.grip.events.ProgrammeEvent.AssumptionRestored;
-import nl.grip.events.ProgrammeEvent.DecisionRecorded;
+import nl.grip.events.ProgrammeEvent.DecisionTaken;
 import nl.grip.events.ProgrammeEvent.GoalDropped;
 import nl.grip.events.ProgrammeEvent.GoalSet;
 import nl.grip.events.ProgrammeEvent.InterventionPlanned;
 import nl.grip.events.ProgrammeEvent.InterventionUnplanned;
-import nl.grip.events.ProgrammeEvent.PolicyFrameworkAdopted;
 import nl.grip.events.ProgrammeEvent.ProgrammeEstablished;
 import nl.grip.events.ProgrammeEvent.ProgrammePeriodChanged;
 import nl.grip.events.ProgrammeEvent.ReportingMomentNamed;
@@ -155,17 +154,7 @@ public final class ProgrammeView implements View<ProgrammeRow> {
                             Planned::interventionId);
                 case InterventionUnplanned gone ->
                     planned = without(planned, gone.interventionId(), Planned::interventionId);
-                case PolicyFrameworkAdopted adopted ->
-                    frameworks = with(
-                            frameworks,
-                            new Framework(
-                                    adopted.framework(), adopted.title(), adopted.consultedOn(), adopted.decision()),
-                            Framework::code);
-                case DecisionRecorded recorded ->
-                    decisions = with(
-                            decisions,
-                            new Decided(recorded.subject(), recorded.consultedOn(), recorded.decision()),
-                            one -> one);
+                case DecisionTaken taken -> taken(taken);
                 case AssumptionMade made ->
                     assumptions = with(
                             assumptions,
@@ -180,6 +169,17 @@ public final class ProgrammeView implements View<ProgrammeRow> {
                             ReportingMoment::code);
             }
             return this;
+        }
+
+        private void taken(DecisionTaken taken) {
+            var framework = taken.framework();
+            if (framework == null) {
+                var decided = new Decided(taken.subject(), taken.consultedOn(), taken.decision());
+                decisions = with(decisions, decided, one -> one);
+            } else {
+                var adopted = new Framework(framework, taken.subject(), taken.consultedOn(), taken.decision());
+                frameworks = with(frameworks, adopted, Framework::code);
+            }
         }
 
         private void broken(AssumptionBroken broken) {
@@ -213,7 +213,7 @@ public final class ProgrammeView implements View<ProgrammeRow> {
                     decisions,
                     assumptions,
                     moments,
-                    sequence);
+                    Math.max(row.sequence(), sequence));
         }
     }
 }

@@ -17,6 +17,15 @@ class ProgrammeViews {
             SavingsView savings,
             PlannedInterventionView intervention) {
 
+        static All fresh() {
+            return new All(
+                    new ProgrammeView(),
+                    new BudgetYearView(),
+                    new BudgetLineView(),
+                    new SavingsView(),
+                    new PlannedInterventionView());
+        }
+
         List<View<?>> list() {
             return List.of(programme, budgetYear, budgetLine, savings, intervention);
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
+import nl.grip.query.history.AsOf;
+import nl.grip.query.history.Shows;
 import nl.grip.query.programmes.SavingsRow.Intention;
 import nl.grip.query.programmes.SavingsRow.Statement;
 
@@ -11,6 +13,7 @@ import nl.grip.query.programmes.SavingsRow.Statement;
 @Schema(description = "Een besparingsplan")
 record SavingsPlan(
         UUID id,
+        Shows shows,
         UUID programmeId,
         @Schema(description = "De laatste geldt") List<Intention> intentions,
 
@@ -19,7 +22,8 @@ record SavingsPlan(
 
         @JsonIgnore long sequence) {
 
-    static SavingsPlan of(UUID id, SavingsRow row) {
-        return new SavingsPlan(id, row.programmeId().id(), row.intentions(), row.statements(), row.sequence());
+    static SavingsPlan of(UUID id, SavingsRow row, AsOf asOf) {
+        return new SavingsPlan(
+                id, Shows.of(asOf), row.programmeId().id(), row.intentions(), row.statements(), row.sequence());
     }
 }

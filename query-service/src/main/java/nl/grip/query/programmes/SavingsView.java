@@ -69,7 +69,7 @@ final class SavingsView implements View<SavingsRow> {
                 known.programmeId(),
                 intentions(known.intentions(), (SavingsEvent) fact.event()),
                 statements(known.statements(), (SavingsEvent) fact.event()),
-                fact.sequence());
+                Math.max(known.sequence(), fact.sequence()));
     }
 
     private static List<Intention> intentions(List<Intention> known, SavingsEvent event) {

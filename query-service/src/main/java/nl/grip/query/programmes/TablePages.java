@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.grip.door.Allowed;
 import nl.grip.door.Caller;
 import nl.grip.events.ProgrammeId;
+import nl.grip.query.history.AsOf;
 import nl.grip.query.http.Answers;
 import nl.grip.query.projections.Shown;
 import nl.grip.query.tables.PrintedTable;
@@ -79,7 +80,8 @@ class TablePages {
     private String page(
             ProgrammeTable table, Shown<? extends Tabular> shown, Caller caller, UUID id, Locale locale, Model model) {
         var words = language.in(locale);
-        var programme = tables.programme(caller, new ProgrammeId(id), null).answer();
+        var programme =
+                tables.programme(caller, new ProgrammeId(id), AsOf.NOW, null).answer();
         var period = programme.period();
         model.addAttribute("which", table);
         model.addAttribute("table", PrintedTable.of(shown.answer().table(words), words));

@@ -1,6 +1,9 @@
 package nl.grip.query.projections;
 
 import io.cloudevents.CloudEvent;
+import java.time.Instant;
+import java.util.List;
+import nl.grip.events.Municipality;
 import nl.grip.events.wire.CloudEvents;
 import nl.grip.events.wire.Fact;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +17,30 @@ sealed interface Arrival {
     @Nullable
     Long position();
 
-    /** A fact, for all of its rows, or for one where it has waited for that one alone. */
-    record Readable(Received received, Fact fact, @Nullable RowAddress only) implements Arrival {
+    /**
+     * What is one fact, or several that were recorded as one; for all of its rows, or for one where it has waited for that one
+     * alone.
+     *
+     * @param facts at least one, all of one position
+     */
+    record Readable(
+            Received received, List<Fact> facts, @Nullable RowAddress only) implements Arrival {
 
         @Override
         public Long position() {
-            return fact.position();
+            return facts.getFirst().position();
+        }
+
+        Instant recordedAt() {
+            return facts.getFirst().recordedAt();
+        }
+
+        Municipality municipality() {
+            return facts.getFirst().provenance().municipality();
         }
 
         Readable onlyFor(RowAddress address) {
-            return new Readable(received, fact, address);
+            return new Readable(received, facts, address);
         }
     }
 

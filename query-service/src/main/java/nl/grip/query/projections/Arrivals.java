@@ -30,7 +30,8 @@ record Arrivals(List<Arrival> facts, Map<TopicPartition, Reached> reached) {
                     received.source(),
                     new Reached(
                             received.offset() + 1,
-                            position == null ? seen.position() : max(seen.position(), position)));
+                            position == null ? seen.position() : max(seen.position(), position),
+                            seen.filling()));
         }
         return new Arrivals(facts, reached);
     }

@@ -17,7 +17,15 @@ record Build(long number, String view, int version, BuildStatus status) {
 
     /** What readers call it, whichever build serves. */
     static String sqlView(View<?> view) {
-        return identifier(view.name()) + "_v" + view.version();
+        return sqlView(view.name(), view.version());
+    }
+
+    String sqlView() {
+        return sqlView(view, version);
+    }
+
+    private static String sqlView(String view, int version) {
+        return identifier(view) + "_v" + version;
     }
 
     private static String tableName(String view, int version, long number) {

@@ -8,8 +8,10 @@ enum BuildStatus {
     BUILDING,
     /** Readers are answered from it. */
     SERVING,
-    /** Another took its place; its table goes. */
-    RETIRED;
+    /** Another took its place; it can come back for as long as its table is kept. */
+    RETIRED,
+    /** It catches up to be held against the one that serves, and then goes. */
+    AUDITING;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT);

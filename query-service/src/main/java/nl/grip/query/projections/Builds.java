@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Builds {
 
+    /** How often it is written down that a build is followed. */
+    static final Duration FOLLOWED_EVERY = Duration.ofMinutes(1);
+
+    private static final Duration AUDIT_WITHOUT_FOLLOWERS = FOLLOWED_EVERY.multipliedBy(5);
+
     private static final String COLUMNS = "select build, view, version, status from view_build ";
 
     private final OwnerDatabase database;
@@ -30,7 +35,7 @@ final class Builds {
     List<Build> active(View<?> view) {
         return database.sql()
                 .query(
-                        COLUMNS + "where view = ? and version = ? and status in ('building', 'serving') order by build",
+                        COLUMNS + "where view = ? and version = ? and status <> 'retired' order by build",
                         (row, _) -> build(row),
                         view.name(),
                         view.version());
@@ -48,6 +53,13 @@ final class Builds {
                 .findFirst();
     }
 
+    /** The build of this version of the view that readers see. */
+    Optional<Build> serving(View<?> view) {
+        return active(view).stream()
+                .filter(build -> build.status() == BuildStatus.SERVING)
+                .findFirst();
+    }
+
     /**
      * Begins a build with an empty table, unless one is under way.
      *
@@ -55,15 +67,7 @@ final class Builds {
      */
     Build begin(View<?> view, Collection<TopicPartition> partitions) {
         return database.inTransaction(_ -> {
-            var begun = database.sql().query("""
-                            insert into view_build (view, version) values (?, ?) on conflict do nothing
-                            returning build, view, version, status
-                            """, (row, _) -> build(row), view.name(), view.version());
-            for (var build : begun) {
-                table(view, build).create();
-                new Progress(database.sql(), build.number()).begin(partitions);
-                Signals.sendBuilds(database.sql());
-            }
+            insert(view, BuildStatus.BUILDING, partitions);
             return active(view).stream()
                     .filter(build -> build.status() == BuildStatus.BUILDING)
                     .findFirst()
@@ -72,33 +76,117 @@ final class Builds {
         });
     }
 
-    /** Throws away the tables of builds that were retired longer ago than this, and that no reader can be looking at. */
-    void dropRetired(Duration keep) {
-        database.inTransaction(_ -> {
-            var sql = database.sql();
-            var retired = sql.query(COLUMNS + """
-                            where status = 'retired' and retired_at < now() - make_interval(secs => ?)
-                            order by build for update skip locked
-                            """, (row, _) -> build(row), keep.toMillis() / 1000.0);
-            for (var build : retired) {
-                sql.execute("drop table if exists " + build.table());
-                sql.update("delete from parked where build = ?", build.number());
-                sql.update("delete from view_progress where build = ?", build.number());
-                sql.update("delete from view_build where build = ?", build.number());
-            }
-            return retired;
+    /**
+     * Begins a build that is to be held against the one that serves.
+     *
+     * @return empty where nothing serves, or another audit is under way, of whichever view
+     */
+    Optional<Build> beginAudit(View<?> view, Collection<TopicPartition> partitions) {
+        return serving(view).flatMap(_ -> database.inTransaction(_ -> insert(view, BuildStatus.AUDITING, partitions)));
+    }
+
+    private Optional<Build> insert(View<?> view, BuildStatus status, Collection<TopicPartition> partitions) {
+        var begun = database.sql().query("""
+            insert into view_build (view, version, status) values (?, ?, ?) on conflict do nothing
+            returning build, view, version, status
+            """, (row, _) -> build(row), view.name(), view.version(), status.stored());
+        for (var build : begun) {
+            table(view, build).create();
+            new Progress(database.sql(), build.number()).begin(partitions);
+            Signals.sendBuilds(database.sql());
+        }
+        return begun.stream().findFirst();
+    }
+
+    /**
+     * Lets the build that served last, before the one that serves now, catch up and take over again, as a new one does.
+     *
+     * @return empty where none is kept, or another is catching up
+     */
+    Optional<Build> goBack(View<?> view) {
+        return database.inTransaction(_ -> {
+            lock(view);
+            var back = database.sql()
+                    .query("""
+                        update view_build set status = 'building', retired_at = null
+                         where build = (select build from view_build
+                                         where view = ? and version = ? and status = 'retired'
+                                         order by retired_at desc, build desc limit 1)
+                           and not exists (select from view_build
+                                            where view = ? and version = ? and status = 'building')
+                        returning build, view, version, status
+                        """, (row, _) -> build(row), view.name(), view.version(), view.name(), view.version());
+            Signals.sendBuilds(database.sql());
+            return back.stream().findFirst();
         });
+    }
+
+    /**
+     * Until the transaction ends no build of the view becomes another one's successor. Not 'for update': facts are still parked
+     * meanwhile, and refer to their build.
+     */
+    void lock(View<?> view) {
+        database.sql()
+                .queryForList(
+                        "select build from view_build where view = ? order by build for no key update", view.name());
+    }
+
+    /** Writes down that this instance takes part in them. */
+    void follow(Collection<Long> builds) {
+        database.sql().update("""
+            update view_build set followed_at = now()
+            where build = any(?::bigint[]) and followed_at < now() - make_interval(secs => ?)
+            """, builds.toArray(Long[]::new), seconds(FOLLOWED_EVERY));
+    }
+
+    /**
+     * Throws away what is of no more use: builds that were retired longer ago than one would go back to them; those of views
+     * or versions that no instance has followed for long; and audits that nobody goes on with.
+     */
+    void dropOld(Duration keepRetired, Duration keepUnfollowed) {
+        database.inTransaction(_ -> {
+            var old = database.sql()
+                    .query(
+                            COLUMNS + """
+                                where case status
+                                    when 'retired' then retired_at < now() - make_interval(secs => ?)
+                                    when 'auditing' then followed_at < now() - make_interval(secs => ?)
+                                    else followed_at < now() - make_interval(secs => ?)
+                                end order by build for update skip locked
+                                """,
+                            (row, _) -> build(row),
+                            seconds(keepRetired),
+                            seconds(AUDIT_WITHOUT_FOLLOWERS),
+                            seconds(keepUnfollowed));
+            old.forEach(this::drop);
+            return old;
+        });
+    }
+
+    /** Within the transaction under way. */
+    void drop(Build build) {
+        var sql = database.sql();
+        if (build.status() == BuildStatus.SERVING) {
+            sql.execute("drop view if exists " + build.sqlView());
+        }
+        sql.execute("drop table if exists " + build.table());
+        sql.update("delete from parked where build = ?", build.number());
+        sql.update("delete from view_progress where build = ?", build.number());
+        sql.update("delete from view_build where build = ?", build.number());
     }
 
     Set<Lane> parkedLanes(Build build) {
         return new Parking(database.sql(), build.number()).lanes();
     }
 
-    /** Up to where it is complete. */
+    /** Up to where it is complete; nowhere where it has gone meanwhile. */
     long position(Build build) {
-        var position = database.sql()
-                .queryForObject("select position from view_position where build = ?", Long.class, build.number());
-        return position == null ? 0 : position;
+        return database
+                .sql()
+                .query("select position from view_position where build = ?", (row, _) -> row.getLong(1), build.number())
+                .stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     Progress progress(Build build) {
@@ -107,6 +195,10 @@ final class Builds {
 
     <R extends Record> BuildTable<R> table(View<R> view, Build build) {
         return new BuildTable<>(database.sql(), build.table(), Columns.of(view.rowType()));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 
     private static Build build(ResultSet row) throws SQLException {

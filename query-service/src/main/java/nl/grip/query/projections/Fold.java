@@ -3,6 +3,7 @@ package nl.grip.query.projections;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.grip.events.wire.Fact;
@@ -31,13 +32,23 @@ public final class Fold<R extends Record> {
         rowsOf(view, fact).forEach(address -> apply(fact, address));
     }
 
-    /** To one row; where the view throws, the row stays as it was. */
-    public void apply(Fact fact, RowAddress address) {
-        var before = known.get(address);
-        var after = new FoldedRow<>(
-                view.evolve(address.key(), before == null ? null : before.row(), fact), fact.position());
-        known.put(address, after);
-        changed.put(address, after);
+    private void apply(Fact fact, RowAddress address) {
+        apply(List.of(fact), address);
+    }
+
+    /** All of them to one row; where the view throws, the row stays as it was before the first. */
+    public void apply(List<Fact> facts, RowAddress address) {
+        var row = known.get(address);
+        for (var fact : facts) {
+            row = row == null
+                    ? new FoldedRow<>(view.evolve(address.key(), null, fact), fact.position())
+                    : new FoldedRow<>(
+                            view.evolve(address.key(), row.row(), fact), Math.max(row.position(), fact.position()));
+        }
+        if (row != null) {
+            known.put(address, row);
+            changed.put(address, row);
+        }
     }
 
     /** The rows that a fact was applied to. */

@@ -3,9 +3,9 @@ package nl.grip.query.projections;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.grip.events.wire.Fact;
@@ -26,11 +26,13 @@ final class Folding<R extends Record> {
         ONE_BY_ONE
     }
 
-    private record Step(Received received, Fact fact, RowAddress address) {
+    /** What one record says of one row: it is folded together, or not at all. */
+    private record Step(Received received, List<Fact> facts, RowAddress address) {
 
         ParkedFact parked(@Nullable String error) {
             var municipality = address.municipality().code();
-            return new ParkedFact(new Lane.OfRow(address), received, fact.position(), municipality, error);
+            return new ParkedFact(
+                    new Lane.OfRow(address), received, facts.getFirst().position(), municipality, error);
         }
     }
 
@@ -90,9 +92,10 @@ final class Folding<R extends Record> {
         if (!(arrival instanceof Arrival.Readable readable) || readable.only() == null) {
             throw unstorable;
         }
-        var step = step(readable);
-        lanes.add(new Lane.OfRow(step.address()));
-        parking.add(List.of(step.parked(Arrival.text(unstorable))));
+        for (var step : stepsOf(readable)) {
+            lanes.add(new Lane.OfRow(step.address()));
+            parking.add(List.of(step.parked(Arrival.text(unstorable))));
+        }
     }
 
     private List<Step> steps(List<Arrival> arrivals, Set<Lane> lanes, List<ParkedFact> parked) {
@@ -103,7 +106,7 @@ final class Folding<R extends Record> {
                 case Arrival.Readable readable
                 when !lanes.contains(stream) -> {
                     try {
-                        steps.addAll(perRow(readable).map(Folding::step).toList());
+                        steps.addAll(stepsOf(readable));
                     } catch (RuntimeException poisoned) {
                         lanes.add(stream);
                         parked.add(behind(stream, arrival, Arrival.text(poisoned)));
@@ -127,7 +130,7 @@ final class Folding<R extends Record> {
             return;
         }
         try {
-            fold.apply(step.fact(), step.address());
+            fold.apply(step.facts(), step.address());
         } catch (RuntimeException poisoned) {
             lanes.add(lane);
             parked.add(step.parked(Arrival.text(poisoned)));
@@ -138,28 +141,31 @@ final class Folding<R extends Record> {
     private Stream<Arrival> split(Arrival arrival) {
         try {
             return arrival instanceof Arrival.Readable readable
-                    ? List.<Arrival>copyOf(perRow(readable).toList()).stream()
+                    ? stepsOf(readable).stream().<Arrival>map(step -> readable.onlyFor(step.address()))
                     : Stream.of(arrival);
         } catch (RuntimeException poisoned) {
             return Stream.of(arrival);
         }
     }
 
-    private Stream<Arrival.Readable> perRow(Arrival.Readable arrival) {
-        return arrival.only() != null
-                ? Stream.of(arrival)
-                : Fold.rowsOf(view, arrival.fact()).map(arrival::onlyFor);
-    }
-
-    private static Step step(Arrival.Readable arrival) {
-        return new Step(arrival.received(), arrival.fact(), Objects.requireNonNull(arrival.only()));
+    /** One for each of its rows, or for the one that it has waited for. */
+    private List<Step> stepsOf(Arrival.Readable arrival) {
+        Map<RowAddress, List<Fact>> perRow = new LinkedHashMap<>();
+        for (var fact : arrival.facts()) {
+            Fold.rowsOf(view, fact)
+                    .filter(address -> arrival.only() == null || arrival.only().equals(address))
+                    .forEach(address -> perRow.computeIfAbsent(address, _ -> new ArrayList<>())
+                            .add(fact));
+        }
+        return perRow.entrySet().stream()
+                .map(row -> new Step(arrival.received(), row.getValue(), row.getKey()))
+                .toList();
     }
 
     private static ParkedFact behind(Lane lane, Arrival arrival, @Nullable String error) {
         var position = arrival.position() == null ? 0 : arrival.position();
         var municipality = switch (arrival) {
-            case Arrival.Readable readable ->
-                readable.fact().provenance().municipality().code();
+            case Arrival.Readable readable -> readable.municipality().code();
             case Arrival.Unreadable unreadable -> unreadable.municipality();
             case Arrival.Mark _ -> null;
         };

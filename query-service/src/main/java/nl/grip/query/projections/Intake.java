@@ -3,6 +3,7 @@ package nl.grip.query.projections;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Takes batches into a build: rows, what is parked, notices and progress in one transaction, or nothing of them. The same
- * for the build that serves and for one that is catching up, save that only the first one tells anybody.
+ * for the build that serves, for one that is catching up and for one that audits, save that only the first one tells anybody.
  */
 final class Intake<R extends Record> {
 
@@ -28,6 +29,9 @@ final class Intake<R extends Record> {
          */
         record Taken(Map<TopicPartition, Reached> reached, List<Arrival> facts, boolean serves) implements Outcome {}
 
+        /** As much of it as the build that serves has is in the rows, and no more: go on from there when that has more. */
+        record TakenInPart(Map<TopicPartition, Reached> reached) implements Outcome {}
+
         /** The build is not where the reader of this batch believed it to be; nothing was done, go on from there. */
         record Overtaken(Map<TopicPartition, Reached> reached) implements Outcome {}
     }
@@ -38,6 +42,7 @@ final class Intake<R extends Record> {
     private final Parking parking;
     private final Folding<R> folding;
     private final NoticeBoard notices;
+    private final Limit limit;
 
     Intake(OwnerDatabase database, View<R> view, Build build) {
         this.database = database;
@@ -47,6 +52,7 @@ final class Intake<R extends Record> {
         var table = new BuildTable<>(database.sql(), build.table(), Columns.of(view.rowType()));
         folding = new Folding<>(view, table, parking);
         notices = new NoticeBoard(database.sql(), view);
+        limit = Limit.of(build, view, database);
     }
 
     /** @param expected the next offset of every partition of the batch, as its reader knows it */
@@ -60,11 +66,32 @@ final class Intake<R extends Record> {
             if (!offsets(stored).equals(expected)) {
                 return new Outcome.Overtaken(stored);
             }
-            var arrivals = Arrivals.of(batch, stored);
+            var refilled = refilled(batch, stored);
+            if (!refilled.isEmpty()) {
+                progress.store(refilled);
+                stored.putAll(refilled);
+                return new Outcome.Overtaken(stored);
+            }
+            var taken = limit.within(batch);
+            var arrivals = Arrivals.of(taken, stored);
             var changed = folding.apply(arrivals.facts(), way, transaction);
             progress.store(arrivals.reached());
-            return new Outcome.Taken(arrivals.reached(), arrivals.facts(), tell(changed));
+            return taken.size() < batch.size()
+                    ? new Outcome.TakenInPart(arrivals.reached())
+                    : new Outcome.Taken(arrivals.reached(), arrivals.facts(), tell(changed));
         });
+    }
+
+    /** Partitions that were filled anew since they were read last, from where these offsets mean other facts. */
+    private static Map<TopicPartition, Reached> refilled(List<Received> batch, Map<TopicPartition, Reached> stored) {
+        Map<TopicPartition, Reached> again = new HashMap<>();
+        for (var received : batch) {
+            var reached = stored.get(received.source());
+            if (reached != null && received.filling() > reached.filling()) {
+                again.put(received.source(), reached.again(received.filling()));
+            }
+        }
+        return again;
     }
 
     /**
@@ -102,7 +129,7 @@ final class Intake<R extends Record> {
     void beginAgain(TopicPartition partition) {
         database.inTransaction(_ -> {
             var stored = progress.lock(List.of(partition));
-            stored.replaceAll((_, reached) -> new Reached(0, reached.position()));
+            stored.replaceAll((_, reached) -> reached.again(reached.filling()));
             progress.store(stored);
             return stored;
         });

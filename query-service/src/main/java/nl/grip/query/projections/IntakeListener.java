@@ -33,15 +33,18 @@ final class IntakeListener
     private final Intake<?> intake;
     private final IntakeWatch watch;
     private final ViewSettings settings;
+    private final Duration perFact;
     private final Bell stopping = new Bell();
     private final Map<TopicPartition, Long> expected = new ConcurrentHashMap<>();
     private volatile boolean stopped;
     private volatile @Nullable String trouble;
 
-    IntakeListener(Intake<?> intake, IntakeWatch watch, ViewSettings settings) {
+    /** @param perFact how long it takes at least; nothing where it may go as fast as it can */
+    IntakeListener(Intake<?> intake, IntakeWatch watch, ViewSettings settings, Duration perFact) {
         this.intake = intake;
         this.watch = watch;
         this.settings = settings;
+        this.perFact = perFact;
     }
 
     /** What keeps the intake from going on at this moment. */
@@ -57,18 +60,19 @@ final class IntakeListener
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+        rest(perFact.multipliedBy(records.size()));
         var batch = records.stream().map(Received::of).toList();
         var partitions = batch.stream().map(Received::source).collect(toSet());
         var next = partitions.stream().collect(toMap(one -> one, one -> expected.getOrDefault(one, -1L)));
         var outcome = watch.take(batch, () -> intake.take(batch, next));
-        if (outcome instanceof Intake.Outcome.Overtaken) {
+        if (!(outcome instanceof Intake.Outcome.Taken)) {
             var reader = Objects.requireNonNull(consumer, "the container of this listener gives its consumer");
             outcome.reached().forEach((partition, reached) -> reader.seek(partition, reached.nextOffset()));
         }
         outcome.reached().forEach((partition, reached) -> expected.put(partition, reached.nextOffset()));
         trouble = null;
-        if (outcome instanceof Intake.Outcome.Taken taken && taken.serves() && records.size() < settings.batch() / 2) {
-            stopping.awaitAfter(stopping.rings(), stopped ? Duration.ZERO : settings.pause());
+        if (isAtTheEnd(outcome, records.size())) {
+            rest(settings.pause());
         }
     }
 
@@ -116,14 +120,14 @@ final class IntakeListener
                 consumer.seek(partition, records.records(partition).getFirst().offset());
             }
         }
-        stopping.awaitAfter(stopping.rings(), stopped ? Duration.ZERO : settings.retryAfter());
+        rest(settings.retryAfter());
     }
 
     @Override
     public void handleOtherException(
             Exception failure, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
         trouble = String.valueOf(failure);
-        stopping.awaitAfter(stopping.rings(), stopped ? Duration.ZERO : settings.retryAfter());
+        rest(settings.retryAfter());
     }
 
     @Override
@@ -134,6 +138,19 @@ final class IntakeListener
     @Override
     public boolean seeksAfterHandling() {
         return true;
+    }
+
+    /** Whether there is little to do until more has happened. */
+    private boolean isAtTheEnd(Intake.Outcome outcome, int records) {
+        return switch (outcome) {
+            case Intake.Outcome.Taken taken -> taken.serves() && records < settings.batch() / 2;
+            case Intake.Outcome.TakenInPart _ -> true;
+            case Intake.Outcome.Overtaken _ -> false;
+        };
+    }
+
+    private void rest(Duration atMost) {
+        stopping.awaitAfter(stopping.rings(), stopped ? Duration.ZERO : atMost);
     }
 
     private void goOn(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {

@@ -59,7 +59,7 @@ final class IntakeWatch {
         work.batch().record(lasted);
         var recorded = taken.facts().stream()
                 .filter(Arrival.Readable.class::isInstance)
-                .map(fact -> ((Arrival.Readable) fact).fact().recordedAt())
+                .map(fact -> ((Arrival.Readable) fact).recordedAt())
                 .sorted()
                 .toList();
         if (taken.serves() && !recorded.isEmpty()) {

@@ -36,9 +36,9 @@ final class Marks implements SmartLifecycle {
     private final Signals signals;
     private final ViewSettings settings;
     private final Bell stopping = new Bell();
+    private final OwnThread listener = new OwnThread("marks");
     private volatile boolean stopped;
     private volatile @Nullable String trouble;
-    private volatile @Nullable Thread listener;
 
     Marks(
             FactTopics topics,
@@ -56,7 +56,7 @@ final class Marks implements SmartLifecycle {
     @Override
     public void start() {
         stopped = false;
-        listener = Thread.ofPlatform().name("marks").start(this::listen);
+        listener.start(this::listen);
     }
 
     private void listen() {
@@ -106,15 +106,7 @@ final class Marks implements SmartLifecycle {
     public void stop() {
         stopped = true;
         stopping.ring();
-        var thread = listener;
-        if (thread != null) {
-            try {
-                thread.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        listener = null;
+        listener.awaitEnd();
     }
 
     /** What keeps this instance from hearing at this moment. */
@@ -125,12 +117,11 @@ final class Marks implements SmartLifecycle {
 
     /** Whether somebody listens, also where nothing can be heard. */
     boolean isAlive() {
-        var thread = listener;
-        return thread != null && thread.isAlive();
+        return listener.isAlive();
     }
 
     @Override
     public boolean isRunning() {
-        return listener != null;
+        return listener.isStarted();
     }
 }

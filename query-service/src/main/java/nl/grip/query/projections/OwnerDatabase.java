@@ -1,8 +1,10 @@
 package nl.grip.query.projections;
 
+import java.sql.Connection;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,5 +26,21 @@ public class OwnerDatabase {
 
     public <T> T inTransaction(Function<TransactionStatus, T> work) {
         return transactions.execute(work::apply);
+    }
+
+    /**
+     * Asks about one moment, at leisure: it is that of the first question, whatever is written meanwhile on other connections.
+     * Nothing is written on this one.
+     */
+    <T> T atOneMoment(Function<JdbcTemplate, T> question) {
+        return sql.execute((Connection connection) -> {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return question.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+            } finally {
+                connection.rollback();
+            }
+        });
     }
 }

@@ -39,24 +39,26 @@ final class Progress {
     /** Until the transaction ends nobody else moves the build in these partitions. */
     Map<TopicPartition, Reached> lock(Collection<TopicPartition> partitions) {
         return collect("""
-                select * from view_progress
-                where build = ? and (topic, partition) in (select * from unnest(?::text[], ?::integer[]))
-                order by topic, partition for update
-                """, build, topics(partitions), numbers(partitions));
+            select * from view_progress
+            where build = ? and (topic, partition) in (select * from unnest(?::text[], ?::integer[]))
+            order by topic, partition for update
+            """, build, topics(partitions), numbers(partitions));
     }
 
     void store(Map<TopicPartition, Reached> reached) {
         sql.update(
                 """
-                update view_progress progress set next_offset = reached.next_offset, position = reached.position
-                  from unnest(?::text[], ?::integer[], ?::bigint[], ?::bigint[])
-                       as reached (topic, partition, next_offset, position)
+                update view_progress progress
+                   set next_offset = reached.next_offset, position = reached.position, filling = reached.filling
+                  from unnest(?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::integer[])
+                       as reached (topic, partition, next_offset, position, filling)
                  where progress.build = ? and progress.topic = reached.topic and progress.partition = reached.partition
                 """,
                 topics(reached.keySet()),
                 numbers(reached.keySet()),
                 reached.values().stream().map(Reached::nextOffset).toArray(Long[]::new),
                 reached.values().stream().map(Reached::position).toArray(Long[]::new),
+                reached.values().stream().map(Reached::filling).toArray(Integer[]::new),
                 build);
     }
 
@@ -64,7 +66,7 @@ final class Progress {
         Map<TopicPartition, Reached> reached = new HashMap<>();
         RowCallbackHandler each = row -> reached.put(
                 new TopicPartition(row.getString("topic"), row.getInt("partition")),
-                new Reached(row.getLong("next_offset"), row.getLong("position")));
+                new Reached(row.getLong("next_offset"), row.getLong("position"), row.getInt("filling")));
         sql.query(query, each, arguments);
         return reached;
     }

@@ -6,6 +6,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.grip.events.wire.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -44,6 +45,13 @@ record Received(
     String traceParent() {
         var trace = headers.get(TRACE_PARENT);
         return trace == null ? null : new String(trace, UTF_8);
+    }
+
+    /** The how manieth filling of its topic it belongs to; 0 where that is not said. */
+    int filling() {
+        var header = headers.get(Topics.FILLING);
+        var filling = header == null ? "" : new String(header, UTF_8);
+        return filling.matches("[0-9]{1,9}") ? Integer.parseInt(filling) : 0;
     }
 
     /** The stream it belongs to; a record without a key is a stream of its own. */

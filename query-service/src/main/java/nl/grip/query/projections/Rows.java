@@ -1,10 +1,13 @@
 package nl.grip.query.projections;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.grip.events.wire.EventJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -14,20 +17,46 @@ public final class Rows<R extends Record> {
     private final NamedParameterJdbcTemplate sql;
     private final String table;
     private final String from;
+    private final Map<String, ?> own;
     private final Columns<R> columns;
 
-    Rows(JdbcTemplate sql, View<R> view) {
+    private Rows(JdbcTemplate sql, View<R> view, String table, Map<String, ?> own) {
         this.sql = new NamedParameterJdbcTemplate(sql);
-        this.table = Build.sqlView(view);
+        this.table = table;
         this.from = " from " + table + " r ";
+        this.own = own;
         this.columns = Columns.of(view.rowType());
+    }
+
+    /** Those that are in the view's table. */
+    static <R extends Record> Rows<R> served(JdbcTemplate sql, View<R> view) {
+        return new Rows<>(sql, view, Build.sqlView(view), Map.of());
+    }
+
+    /** These, in the form that they would have in the view's table. */
+    static <R extends Record> Rows<R> given(JdbcTemplate sql, View<R> view, List<KeyedRow<R>> rows) {
+        var columns = Columns.of(view.rowType());
+        var given = rows.stream().map(row -> fields(row, columns)).toList();
+        return new Rows<>(
+                sql,
+                view,
+                "jsonb_populate_recordset(null::" + Build.sqlView(view) + ", cast(:given as jsonb))",
+                Map.of("given", EventJson.MAPPER.writeValueAsString(given)));
+    }
+
+    private static <R extends Record> Map<String, @Nullable Object> fields(KeyedRow<R> row, Columns<R> columns) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("key", row.key().value());
+        fields.put("position", row.position());
+        fields.putAll(columns.write(row.row()));
+        return fields;
     }
 
     /** @param clauses what follows {@code from} in SQL, with named parameters */
     public List<KeyedRow<R>> list(String clauses, Map<String, ?> parameters) {
         return sql.query(
                 "select key, position, to_jsonb(r)::text" + from + clauses,
-                parameters,
+                with(parameters),
                 (row, _) -> new KeyedRow<>(
                         new RowKey(row.getString(1)),
                         row.getLong(2),
@@ -37,20 +66,30 @@ public final class Rows<R extends Record> {
     /** @return in the order of their keys, the rows whose key begins with one of these texts */
     List<KeyedRow<R>> beginningWith(Collection<String> beginnings) {
         return list("""
-                where key in (
-                    select within.key from unnest(:beginnings::text[]) beginning
-                    join %s within on within.key >= beginning collate "C" and within.key < beginning || chr(1114111) collate "C")
-                order by key
-                """.formatted(table), Map.of("beginnings", beginnings.toArray(String[]::new)));
+            where key in (
+                select within.key from unnest(:beginnings::text[]) beginning
+                join %s within on within.key >= beginning collate "C" and within.key < beginning || chr(1114111) collate "C")
+            order by key
+            """.formatted(table), Map.of("beginnings", beginnings.toArray(String[]::new)));
     }
 
     /** @param clauses what follows {@code from} in SQL, with named parameters */
     public long count(String clauses, Map<String, ?> parameters) {
-        return Objects.requireNonNull(sql.queryForObject("select count(*)" + from + clauses, parameters, Long.class));
+        return Objects.requireNonNull(
+                sql.queryForObject("select count(*)" + from + clauses, with(parameters), Long.class));
     }
 
     /** @return each value of a column of text once, in their order */
     public List<String> values(String column) {
-        return sql.query("select distinct " + column + from + "order by 1", Map.of(), (row, _) -> row.getString(1));
+        return sql.query("select distinct " + column + from + "order by 1", own, (row, _) -> row.getString(1));
+    }
+
+    private Map<String, ?> with(Map<String, ?> parameters) {
+        if (own.isEmpty()) {
+            return parameters;
+        }
+        Map<String, @Nullable Object> all = new HashMap<>(parameters);
+        all.putAll(own);
+        return all;
     }
 }

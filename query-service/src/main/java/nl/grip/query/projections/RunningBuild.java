@@ -1,5 +1,6 @@
 package nl.grip.query.projections;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -22,9 +23,11 @@ final class RunningBuild {
             Collection<TopicPartition> partitions,
             String groupPrefix,
             ConsumerFactory<byte[], byte[]> consumers,
-            ViewSettings settings) {
+            ViewSettings settings,
+            AuditSettings auditing) {
         this.intake = intake;
-        listener = new IntakeListener(intake, watch, settings);
+        var perFact = build.status() == BuildStatus.AUDITING ? auditing.perFact() : Duration.ZERO;
+        listener = new IntakeListener(intake, watch, settings, perFact);
         var properties = new ContainerProperties(
                 partitions.stream().map(TopicPartition::topic).distinct().toArray(String[]::new));
         properties.setGroupId(build.consumerGroup(groupPrefix));

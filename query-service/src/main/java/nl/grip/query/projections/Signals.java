@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,8 +30,8 @@ public final class Signals implements SmartLifecycle {
     private final Map<String, Bell> bells = new ConcurrentHashMap<>();
     private final Bell any = new Bell();
     private final Bell stopping = new Bell();
+    private final OwnThread listener = new OwnThread("signals");
     private volatile boolean closing;
-    private volatile @Nullable Thread listener;
 
     Signals(DatabaseSettings settings) {
         this.settings = settings;
@@ -92,7 +91,7 @@ public final class Signals implements SmartLifecycle {
     @Override
     public void start() {
         closing = false;
-        listener = Thread.ofVirtual().name("signals").start(this::listen);
+        listener.start(this::listen);
     }
 
     @Override
@@ -101,18 +100,17 @@ public final class Signals implements SmartLifecycle {
         stopping.ring();
         bells.values().forEach(Bell::ring);
         any.ring();
-        listener = null;
+        listener.awaitEnd();
     }
 
     /** Whether somebody listens, also where nothing can be heard. */
     boolean isAlive() {
-        var thread = listener;
-        return thread != null && thread.isAlive();
+        return listener.isAlive();
     }
 
     @Override
     public boolean isRunning() {
-        return listener != null;
+        return listener.isStarted();
     }
 
     private Bell bell(String subject) {

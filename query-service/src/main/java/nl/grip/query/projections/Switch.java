@@ -41,7 +41,8 @@ final class Switch {
         if (!covers(reached, ends) || isHeldBack(view, next)) {
             return false;
         }
-        var served = serving(view).map(build -> builds.progress(build).read()).orElse(Map.of());
+        var served =
+                builds.serving(view).map(build -> builds.progress(build).read()).orElse(Map.of());
         return served.entrySet().stream()
                         .mapToLong(entry -> entry.getValue().nextOffset() - offset(reached, entry.getKey()))
                         .sum()
@@ -51,9 +52,8 @@ final class Switch {
     private boolean takeOverLocked(View<?> view, Build next) {
         var sql = database.sql();
         sql.execute("set local lock_timeout = '5s'");
-        // Not 'for update': facts are still parked, and refer to the build, while it comes up the last stretch.
-        sql.queryForList("select build from view_build where view = ? order by build for no key update", view.name());
-        var before = serving(view);
+        builds.lock(view);
+        var before = builds.serving(view);
         var shown = before.map(build -> builds.progress(build).lock()).orElse(Map.of());
         if (!builds.active(view).contains(next) || !comesUpTo(shown, next) || isHeldBack(view, next)) {
             return false;
@@ -99,12 +99,6 @@ final class Switch {
                 && builds.newestServing(view)
                         .map(build -> !builds.parkedLanes(build).containsAll(parked))
                         .orElse(false);
-    }
-
-    private Optional<Build> serving(View<?> view) {
-        return builds.active(view).stream()
-                .filter(build -> build.status() == BuildStatus.SERVING)
-                .findFirst();
     }
 
     static boolean covers(Map<TopicPartition, Reached> reached, Map<TopicPartition, Long> ends) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * question about the past run this same function.
  *
  * <p>A row's facts come from one stream, or what they make of the row does not depend on the order between streams: only
- * within a stream is the order given.
+ * within a stream is the order given. That is the order of recording; only where a day of the past is asked about, it is the order in
+ * which things held.
  *
  * @param <R> the row; its components are the table's columns, see {@link Columns}
  */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,13 +32,14 @@ final class ViewKeeper implements SmartLifecycle {
     private final Signals signals;
     private final IntakeWatches watches;
     private final ViewSettings settings;
+    private final AuditSettings auditing;
     private final Map<Long, RunningBuild> running = new ConcurrentHashMap<>();
     private final Set<String> checked = new HashSet<>();
+    private final OwnThread keeper = new OwnThread("views");
     private volatile Map<View<?>, Map<TopicPartition, Long>> ends = Map.of();
     private volatile boolean ready;
     private volatile @Nullable String trouble;
     private volatile boolean keeping;
-    private volatile @Nullable Thread keeper;
 
     ViewKeeper(
             List<View<?>> views,
@@ -48,7 +50,8 @@ final class ViewKeeper implements SmartLifecycle {
             ConsumerFactory<byte[], byte[]> consumers,
             Signals signals,
             IntakeWatches watches,
-            ViewSettings settings) {
+            ViewSettings settings,
+            AuditSettings auditing) {
         this.views = views;
         this.database = database;
         this.builds = builds;
@@ -58,6 +61,7 @@ final class ViewKeeper implements SmartLifecycle {
         this.signals = signals;
         this.watches = watches;
         this.settings = settings;
+        this.auditing = auditing;
     }
 
     /** Whether every view has been seen to serve all that there was when this instance started. */
@@ -85,6 +89,11 @@ final class ViewKeeper implements SmartLifecycle {
         return builds.begin(view, topics.ends(view).keySet());
     }
 
+    /** Goes back to the build that served before, once that has caught up; empty where there is none, or another is under way. */
+    Optional<Build> rollBack(View<?> view) {
+        return builds.goBack(view);
+    }
+
     /** @return how many facts were parked before they were tried again */
     int retryParked(View<?> view) {
         return builds.active(view).stream()
@@ -96,27 +105,19 @@ final class ViewKeeper implements SmartLifecycle {
     public void start() {
         // Before the thread begins: it would take what it does not see yet for the end.
         keeping = true;
-        keeper = Thread.ofVirtual().name("views").start(this::keep);
+        keeper.start(this::keep);
     }
 
     @Override
     public void stop() {
         keeping = false;
         signals.builds().ring();
-        var thread = keeper;
-        if (thread != null) {
-            try {
-                thread.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        keeper.awaitEnd();
     }
 
     /** Whether the views are still kept, also where nothing that they need answers. */
     boolean isAlive() {
-        var thread = keeper;
-        return thread != null && thread.isAlive();
+        return keeper.isAlive();
     }
 
     @Override
@@ -170,7 +171,8 @@ final class ViewKeeper implements SmartLifecycle {
             }
         }
         stopAllBut(wanted);
-        builds.dropRetired(settings.keepRetired());
+        builds.follow(wanted);
+        builds.dropOld(settings.keepRetired(), settings.keepUnfollowed());
         ready = ready || views.stream().allMatch(this::servesWhatThereWas);
     }
 
@@ -184,7 +186,7 @@ final class ViewKeeper implements SmartLifecycle {
         }
         var intake = new Intake<>(database, view, build);
         var started = new RunningBuild(
-                build, intake, watches.of(view), ends(view).keySet(), topics.prefix(), consumers, settings);
+                build, intake, watches.of(view), ends(view).keySet(), topics.prefix(), consumers, settings, auditing);
         running.put(build.number(), started);
         started.start();
     }

@@ -58,6 +58,30 @@ final class ViewMeters {
                 .register(meters);
     }
 
+    void remaining(String view, Supplier<Number> seconds) {
+        Gauge.builder("grip.view.rebuild.remaining", seconds)
+                .description("how long the build that catches up still takes, at the rate of the last half minute")
+                .baseUnit("seconds")
+                .tag("view", view)
+                .register(meters);
+    }
+
+    void drift(String view, Supplier<Number> rows) {
+        Gauge.builder("grip.view.drift", rows)
+                .description("rows that the last audit found to be served otherwise than the facts say")
+                .baseUnit("rows")
+                .tag("view", view)
+                .register(meters);
+    }
+
+    void auditAge(String view, Supplier<Number> seconds) {
+        Gauge.builder("grip.view.audit.age", seconds)
+                .description("how long ago what is served was last held against the facts")
+                .baseUnit("seconds")
+                .tag("view", view)
+                .register(meters);
+    }
+
     void position(String view, Supplier<Number> position) {
         Gauge.builder("grip.view.position", position)
                 .description("the position up to which readers see every fact")

@@ -32,7 +32,7 @@ public final class ViewReader {
     public <R extends Record, T> Shown<T> read(View<R> view, Municipality municipality, Function<Rows<R>, T> question) {
         return database.read(municipality, sql -> {
             var position = position(sql, view);
-            return new Shown<>(position, question.apply(new Rows<>(sql, view)));
+            return new Shown<>(position, question.apply(Rows.served(sql, view)));
         });
     }
 
@@ -47,7 +47,7 @@ public final class ViewReader {
             Collection<? extends View<?>> views,
             Municipality municipality,
             @Nullable Long atLeast,
-            Function<Moment, T> question) {
+            Function<Tables, T> question) {
         if (atLeast != null) {
             views.forEach(view -> read(view, municipality, atLeast, rows -> rows));
         }
@@ -57,12 +57,7 @@ public final class ViewReader {
                     .mapToLong(view -> lockedPosition(sql, view))
                     .min()
                     .orElseThrow();
-            return new Shown<>(position, question.apply(new Moment() {
-                @Override
-                public <R extends Record> List<KeyedRow<R>> rows(View<R> view, Collection<String> beginnings) {
-                    return new Rows<>(sql, view).beginningWith(beginnings);
-                }
-            }));
+            return new Shown<>(position, question.apply(new Served(sql)));
         });
     }
 
@@ -130,10 +125,10 @@ public final class ViewReader {
 
     private static long lockedPosition(JdbcTemplate sql, View<?> view) {
         var position = sql.queryForObject("""
-                select position from view_position
-                where build = (select build from view_build
-                                where view = ? and version = ? and status = 'serving')
-                """, Long.class, view.name(), view.version());
+            select position from view_position
+            where build = (select build from view_build
+                            where view = ? and version = ? and status = 'serving')
+            """, Long.class, view.name(), view.version());
         return position == null ? 0 : position;
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryAfter pause before a batch is tried again when the database or Kafka fails
  * @param lookAgain how often the builds are looked after when nothing rings
  * @param positionWait how long a reader waits for the position that it asks for, at most
- * @param keepRetired how long the table of a retired build is kept
+ * @param keepRetired how long the table of a retired build is kept, so that one can go back to it
+ * @param keepUnfollowed how long a build is kept that no instance follows any more, being of another version of its view
  */
 @ConfigurationProperties("grip.views")
 record ViewSettings(
@@ -23,7 +24,8 @@ record ViewSettings(
         @DefaultValue("1s") Duration retryAfter,
         @DefaultValue("1s") Duration lookAgain,
         @DefaultValue("5s") Duration positionWait,
-        @DefaultValue("10m") Duration keepRetired) {
+        @DefaultValue("1d") Duration keepRetired,
+        @DefaultValue("30d") Duration keepUnfollowed) {
 
     ViewSettings {
         if (concurrency < 1 || batch < 1) {
@@ -32,6 +34,9 @@ record ViewSettings(
         if (!retryAfter.isPositive() || !lookAgain.isPositive()) {
             throw new IllegalArgumentException(
                     "grip.views.retry-after and grip.views.look-again are longer than nothing");
+        }
+        if (keepUnfollowed.compareTo(Builds.FOLLOWED_EVERY.multipliedBy(10)) < 0) {
+            throw new IllegalArgumentException("grip.views.keep-unfollowed is at least ten minutes");
         }
     }
 }

@@ -23,6 +23,7 @@ final class ViewWatch implements AutoCloseable {
     private final ViewMeters meters;
     private final Sample<Map<TopicPartition, Long>> ends;
     private final Sample<List<ViewStanding>> standings;
+    private final Pace pace = new Pace();
 
     ViewWatch(
             List<View<?>> views,
@@ -46,6 +47,7 @@ final class ViewWatch implements AutoCloseable {
                             .map(ViewStanding::position)
                             .map(Long::doubleValue)
                             .orElse(Double.NaN));
+            meters.remaining(name, () -> remaining(view));
             for (var status : BuildStatus.values()) {
                 meters.builds(
                         name,
@@ -62,10 +64,16 @@ final class ViewWatch implements AutoCloseable {
         return standings.latest().isPresent();
     }
 
+    /** @param reached how far the build is by now */
+    Advance advance(Build build, Map<TopicPartition, Reached> reached) {
+        return Advance.of(reached, ends.latest().orElse(null), pace.perSecond(build));
+    }
+
     private List<ViewStanding> ofOwnVersions(Builds builds, OwnerDatabase database) {
         var standing = ViewStanding.all(builds, database.sql()).stream()
                 .filter(one -> views.stream().anyMatch(view -> isOf(view, one)))
                 .toList();
+        pace.note(standing, System.nanoTime());
         meters.lag(standing.stream()
                 .filter(one -> one.build().status() != BuildStatus.RETIRED)
                 .<MultiGauge.Row<?>>flatMap(this::lags)
@@ -111,9 +119,18 @@ final class ViewWatch implements AutoCloseable {
     }
 
     private Optional<ViewStanding> serving(View<?> view) {
-        return builds(view)
-                .filter(one -> one.build().status() == BuildStatus.SERVING)
-                .findFirst();
+        return withStatus(view, BuildStatus.SERVING);
+    }
+
+    private double remaining(View<?> view) {
+        return withStatus(view, BuildStatus.BUILDING)
+                .map(one -> advance(one.build(), one.reached()).remainingSeconds())
+                .map(Long::doubleValue)
+                .orElse(Double.NaN);
+    }
+
+    private Optional<ViewStanding> withStatus(View<?> view, BuildStatus status) {
+        return builds(view).filter(one -> one.build().status() == status).findFirst();
     }
 
     private static boolean isOf(View<?> view, ViewStanding standing) {

@@ -117,7 +117,7 @@ class SubscriptionTest {
             late.setAutoCommit(false);
             try (var statement = late.createStatement()) {
                 statement.execute("insert into notice (view, version, municipality, key, position, kind) values "
-                        + "('intervention-timeline', 1, 'GM0183', 'late/1', 1, 'changed')");
+                        + "('%s', %d, 'GM0183', 'late/1', 1, 'changed')".formatted(VIEW, version()));
             }
             var position = PUBLISHER.publish(OURS, new NextStepSet(Facts.id(1), Facts.DAY, "vroeger klaar"));
             ONE.json(
@@ -129,6 +129,14 @@ class SubscriptionTest {
             assertThat(subscriber.changes().stream().map(Subscriber.Told::key)).contains("late/1");
             assertThat(subscriber.changes().getFirst().key()).isEqualTo("late/1");
         }
+    }
+
+    private static int version() {
+        return ONE.views().stream()
+                .filter(view -> view.name().equals(VIEW))
+                .findFirst()
+                .orElseThrow()
+                .version();
     }
 
     @Test

@@ -73,6 +73,14 @@ class InterventionPagesTest {
     }
 
     @Test
+    void aLifeLeadsToHowItCameAbout() {
+        var path = "/interventions/" + GARDEN.id();
+        assertThat(browser.read(path)).contains(path + "/explanation?figure=phase", "Fase: hoe kwam dit?");
+        assertThat(browser.read(path + "/explanation?figure=phase"))
+                .contains("Hoe dit tot stand kwam", "Gestopt", "gestopt", "voorgesteld", Facts.DECISION.reference());
+    }
+
+    @Test
     void theRegisterShowsTheInterventionsOfOnesOwnMunicipality() {
         assertThat(browser.read("/"))
                 .contains("Wandelen &lt;samen&gt;", "Tuinieren", "Fietsen", "3 interventies")

@@ -79,8 +79,7 @@ class InterventionRegisterViewTest {
                 .isEqualTo(Phase.STEERED);
         assertThat(phaseAfter(PROPOSED, PILOT, EVALUATED, new InterventionAccelerated(ID, END, Facts.DECISION, "meer")))
                 .isEqualTo(Phase.ACCELERATED);
-        assertThat(phaseAfter(
-                        PROPOSED, PILOT, EVALUATED, new StructurallyEmbedded(ID, END, Facts.DECISION, STRUCTURAL)))
+        assertThat(phaseAfter(PROPOSED, PILOT, EVALUATED, new StructurallyEmbedded(ID, END, Facts.DECISION)))
                 .isEqualTo(Phase.EMBEDDED);
         assertThat(phaseAfter(PROPOSED, STOPPED)).isEqualTo(Phase.STOPPED);
     }
@@ -107,14 +106,20 @@ class InterventionRegisterViewTest {
     void isFlaggedWhileItIsPaidForWithOneOffMoney() {
         assertThat(after(PROPOSED, new FundingNamed(ID, LATER, INCIDENTAL)).flags())
                 .containsExactly(Flag.INCIDENTAL_FUNDING);
-        assertThat(after(PROPOSED, PILOT, EVALUATED, new StructurallyEmbedded(ID, END, Facts.DECISION, INCIDENTAL))
+        assertThat(after(
+                                PROPOSED,
+                                PILOT,
+                                EVALUATED,
+                                new FundingNamed(ID, END, INCIDENTAL),
+                                new StructurallyEmbedded(ID, END, Facts.DECISION))
                         .flags())
                 .containsExactly(Flag.INCIDENTAL_FUNDING);
         assertThat(after(
                                 PROPOSED,
                                 PILOT,
                                 EVALUATED,
-                                new StructurallyEmbedded(ID, END, Facts.DECISION, INCIDENTAL),
+                                new FundingNamed(ID, END, INCIDENTAL),
+                                new StructurallyEmbedded(ID, END, Facts.DECISION),
                                 new FundingNamed(ID, END, STRUCTURAL))
                         .flags())
                 .isEmpty();

@@ -24,8 +24,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.grip.events.Code;
+import nl.grip.events.Period;
+import nl.grip.events.ProgrammeEvent.ProgrammeEstablished;
+import nl.grip.events.ProgrammeId;
 import nl.grip.events.wire.Topics;
 import nl.grip.query.FactPublisher;
+import nl.grip.query.Facts;
 import nl.grip.query.Installation;
 import nl.grip.query.RunningService;
 import nl.grip.testing.RealServers;
@@ -65,6 +70,44 @@ class AlertsTest {
                 endsAndBegins(service, publisher);
             }
         }
+    }
+
+    @Test
+    void whereOneMunicipalityCannotBeLookedAtAnotherIsToldAllTheSame() {
+        DayClock.TODAY.set(TODAY);
+        try (var publisher = installation.publisher();
+                var service = start()) {
+            installation.owned().update("""
+                insert into alert_standing (municipality, programme, key, kind, says, rules, rules_version, title, href)
+                values ('GM0001', gen_random_uuid(), 'X', 'OF_NO_KIND', 'X', 'x', 1, 'X', 'X')
+                """);
+            publisher.publish(
+                    "GM0001",
+                    new ProgrammeEstablished(
+                            new ProgrammeId(Facts.id(60).id()),
+                            Facts.DAY,
+                            new Code("ELDERS"),
+                            "Elders",
+                            new Period(Facts.DAY, Facts.DAY.plusYears(5))));
+            awaitAlerts(service, "DEGRADED");
+            publisher.publish(OURS, all(plan(), List.of(pilot()), indicator(), quietYear()));
+            publisher.publish(OURS, tooMany());
+            awaitNumber(service, 4);
+            assertThat(service.managed("/health")
+                            .at("/components/alerts/details/trouble")
+                            .asString())
+                    .contains("OF_NO_KIND");
+            installation.owned().update("delete from alert_standing where municipality = 'GM0001'");
+            awaitAlerts(service, "UP");
+        }
+    }
+
+    private static void awaitAlerts(RunningService service, String status) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(service.managed("/health")
+                                .at("/components/alerts/status")
+                                .asString())
+                        .isEqualTo(status));
     }
 
     private void endsAndBegins(RunningService service, FactPublisher publisher) {

@@ -124,11 +124,14 @@ class DemandsTest {
 
     @Test
     void whatIsPermanentOnOneOffMoneyStaysFlagged() {
-        var embedded = new StructurallyEmbedded(INTERVENTION, TODAY, DECISION, funding(Funding.Kind.INCIDENTAL, null));
+        var incidental = new FundingNamed(INTERVENTION, TODAY, funding(Funding.Kind.INCIDENTAL, null));
+        var embedded = new StructurallyEmbedded(INTERVENTION, TODAY, DECISION);
 
-        assertThat(asked(END, embedded)).extracting(Demand::kind).containsExactly(EMBEDDED_ON_INCIDENTAL_FUNDING);
-        assertThat(asked(END, embedded, new FundingNamed(INTERVENTION, TODAY, funding(Funding.Kind.STRUCTURAL, null))))
-                .isEmpty();
+        assertThat(asked(END, incidental, embedded))
+                .extracting(Demand::kind)
+                .containsExactly(EMBEDDED_ON_INCIDENTAL_FUNDING);
+        var structural = new FundingNamed(INTERVENTION, TODAY, funding(Funding.Kind.STRUCTURAL, null));
+        assertThat(asked(END, incidental, embedded, structural)).isEmpty();
     }
 
     @Test

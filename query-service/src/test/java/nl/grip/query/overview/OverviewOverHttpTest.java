@@ -16,7 +16,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.grip.events.Booking;
+import nl.grip.events.Budget;
+import nl.grip.events.BudgetEvent.ActualsBooked;
+import nl.grip.events.BudgetEvent.BudgetLineOpened;
+import nl.grip.events.BudgetEvent.BudgetYearOpened;
+import nl.grip.events.BudgetEvent.InterventionCovered;
+import nl.grip.events.BudgetYearId;
 import nl.grip.events.Code;
+import nl.grip.events.DomainEvent;
+import nl.grip.events.Funding;
+import nl.grip.events.InterventionEvent.NextStepSet;
+import nl.grip.events.Money;
+import nl.grip.events.Period;
 import nl.grip.events.ProgrammeEvent.ReportingMomentNamed;
 import nl.grip.query.Browser;
 import nl.grip.query.FactPublisher;
@@ -32,6 +44,7 @@ import tools.jackson.databind.JsonNode;
 class OverviewOverHttpTest {
 
     private static final String PATH = "/programmes/" + PROGRAMME.id() + "/overview";
+    private static final String STEPS = "/interventions/" + INTERVENTION.id() + "/steps/";
     private static final Installation INSTALLATION = Installation.fresh();
     private static final RunningService SERVICE = INSTALLATION.start("--grip.views.position-wait=10s");
     private static final FactPublisher PUBLISHER = INSTALLATION.publisher();
@@ -42,6 +55,7 @@ class OverviewOverHttpTest {
     static void fill() {
         SERVICE.ready();
         quiet = PUBLISHER.publish(OURS, all(plan(), List.of(pilot()), indicator(), quietYear()));
+        PUBLISHER.publish(OURS, paidFor());
         position = PUBLISHER.publish(
                 OURS,
                 tooMany(),
@@ -109,6 +123,59 @@ class OverviewOverHttpTest {
     }
 
     @Test
+    void aLifeCanBeSteppedThroughWithWhatRegisterMoneyAndEffectsShowed() {
+        var last = step(3, "EFFECTIVE");
+        assertThat(last.path("of").asInt()).isEqualTo(3);
+        assertThat(last.at("/events/0/event").asString()).isEqualTo("NextStepSet");
+        assertThat(last.at("/before/shows/effectiveOn").asString()).isEqualTo(Facts.DAY.toString());
+        assertThat(last.at("/after/register/nextStep").asString()).isEqualTo("Verder");
+        assertThat(last.at("/before/programmes/0/ground").asString()).isEqualTo("NO_VERDICT_ON_INDICATORS");
+        assertThat(last.at("/after/programmes/0/ground").asString()).isEqualTo("INDICATOR_OFF_TRACK");
+        assertThat(last.at("/after/programmes/0/lines/0/budget").decimalValue()).isEqualByComparingTo("75000");
+        assertThat(last.at("/before/programmes/0/lines/0/actual").decimalValue())
+                .isEqualByComparingTo("0");
+        assertThat(last.at("/after/programmes/0/lines/0/actual").decimalValue()).isEqualByComparingTo("41000");
+
+        var first = step(1, "EFFECTIVE");
+        assertThat(first.has("before")).isFalse();
+        assertThat(first.at("/events/0/event").asString()).isEqualTo("PilotStarted");
+        assertThat(SERVICE.get(OURS, STEPS + 4, "Grip-Position", Long.toString(position))
+                        .body())
+                .contains("unknown-step", "3");
+    }
+
+    /** The pilot began on a day before the proposal took effect: what held then, the register did not show. */
+    @Test
+    void stepsCanGoAlongWhatWasKnownAsWell() {
+        var first = step(1, "RECORDED");
+        assertThat(first.at("/events/0/event").asString()).isEqualTo("InterventionProposed");
+        assertThat(first.at("/after/register/phase").asString()).isEqualTo("PROPOSED");
+        assertThat(step(1, "EFFECTIVE").path("after").has("register")).isFalse();
+    }
+
+    @Test
+    void aPageGoesFromStepToStep() {
+        try (var browser = Browser.signedIn(SERVICE, OURS, "viewer")) {
+            assertThat(browser.read(STEPS + 3, "Grip-Position", Long.toString(position)))
+                    .contains(
+                            "stap 3 van 3",
+                            "Volgende stap bepaald",
+                            "Het geld",
+                            "Wijk-GGD, werkelijk 2020",
+                            "Laatste cijfer: 30 (2021-01)",
+                            "41.000,00")
+                    .contains(
+                            "niet op koers: een indicator ligt niet op koers",
+                            "href=\"" + STEPS + "2?clock=EFFECTIVE\"")
+                    .doesNotContain("??", "<script>", "style=", "rel=\"next\"");
+            assertThat(browser.read(STEPS + "2?clock=RECORDED", "Accept-Language", "en"))
+                    .contains("step 2 of", "Previous step", "Next step")
+                    .doesNotContain("??");
+            assertThat(browser.read("/interventions/" + INTERVENTION.id())).contains("href=\"" + STEPS + "1\"");
+        }
+    }
+
+    @Test
     void anotherMunicipalitySeesNothingOfIt() {
         assertThat(SERVICE.get("GM0164", PATH).statusCode()).isEqualTo(404);
     }
@@ -128,6 +195,36 @@ class OverviewOverHttpTest {
             assertThat(browser.read("/programmes/" + PROGRAMME.id())).contains("href=\"" + PATH + "\"");
             assertThat(browser.get("/chart.umd.min.js").statusCode()).isEqualTo(200);
         }
+    }
+
+    private static List<DomainEvent> paidFor() {
+        var year = BudgetYearId.of(PROGRAMME, 2020);
+        var line = new Code("WIJK-GGD");
+        return List.of(
+                new BudgetYearOpened(year, Facts.DAY, PROGRAMME, 2020),
+                new BudgetLineOpened(
+                        year,
+                        Facts.DAY,
+                        line,
+                        "Wijk-GGD",
+                        Funding.Kind.INCIDENTAL,
+                        "Reserve",
+                        Budget.of(Money.of("75000.00"))),
+                new InterventionCovered(year, Facts.DAY, line, INTERVENTION),
+                new ActualsBooked(
+                        year,
+                        LocalDate.of(2020, 12, 31),
+                        List.of(new Booking(
+                                "2020-1",
+                                line,
+                                Money.of("41000.00"),
+                                new Period(Facts.DAY, LocalDate.of(2020, 12, 31)))),
+                        null),
+                new NextStepSet(INTERVENTION, TODAY, "Verder"));
+    }
+
+    private static JsonNode step(int number, String clock) {
+        return SERVICE.json(OURS, STEPS + number + "?clock=" + clock, "Grip-Position", Long.toString(position));
     }
 
     private static List<String> kinds(JsonNode glance) {

@@ -22,7 +22,7 @@ import nl.grip.events.Period;
 import nl.grip.events.ProgrammeEvent.AmbitionAdopted;
 import nl.grip.events.ProgrammeEvent.AssumptionBroken;
 import nl.grip.events.ProgrammeEvent.AssumptionMade;
-import nl.grip.events.ProgrammeEvent.DecisionRecorded;
+import nl.grip.events.ProgrammeEvent.DecisionTaken;
 import nl.grip.events.ProgrammeEvent.GoalSet;
 import nl.grip.events.ProgrammeEvent.InterventionPlanned;
 import nl.grip.events.ProgrammeEvent.ProgrammeEstablished;
@@ -84,7 +84,7 @@ final class SomeProgramme {
                 new GoalSet(ID, Facts.DAY, new Code("G1"), AMBITION, "Meer inwoners kunnen meedoen."),
                 new GoalSet(ID, Facts.DAY, new Code("G2"), AMBITION, "Inwoners ervaren hun gezondheid als goed."),
                 new InterventionPlanned(ID, Facts.DAY, WALK, AMBITION, List.of(2020, 2021)),
-                new DecisionRecorded(ID, Facts.DAY, "Vaststelling van het plan", null, Facts.DECISION),
+                new DecisionTaken(ID, Facts.DAY, "Vaststelling van het plan", null, null, Facts.DECISION),
                 new AssumptionMade(ID, Facts.DAY, PRICE, "De kostprijs van 2019"),
                 new ReportingMomentNamed(ID, LATER, MOMENT, "Jaarstukken 2020", Instant.parse("2030-01-01T08:00:00Z")));
     }

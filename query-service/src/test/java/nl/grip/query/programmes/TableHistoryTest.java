@@ -3,6 +3,7 @@ package nl.grip.query.programmes;
 import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.grip.query.programmes.ProgrammeTrial.MARCH;
+import static nl.grip.query.programmes.ProgrammeTrial.SEPTEMBER;
 import static nl.grip.query.programmes.ProgrammeTrial.at;
 import static nl.grip.query.programmes.ProgrammeTrial.row;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,6 +86,22 @@ class TableHistoryTest {
         assertThat(changes.valueStream().map(one -> one.path("figure").asString()))
                 .doesNotContain("2020/D/budget")
                 .contains("2020/C1/budget", "2020/total/actual");
+    }
+
+    @Test
+    void anyTwoMomentsCanBeComparedAndNotOnlyThoseOfReports() {
+        var since = programme.json("/budget-table/changes?from=" + MARCH + "&to=" + SEPTEMBER);
+        assertThat(since.at("/from/effectiveOn").asString()).isEqualTo(MARCH.toString());
+        assertThat(since.path("differences")
+                        .valueStream()
+                        .map(one -> one.path("figure").asString()))
+                .contains("2020/A/actual");
+
+        var learned = programme.json("/budget-table/changes?from=" + at(13));
+        assertThat(learned.at("/from/knownAt").asString()).isEqualTo(at(13).toString());
+        assertThat(learned.path("differences").size()).isPositive();
+        assertThat(programme.status("/budget-table/changes?from=2020-13-01")).isEqualTo(400);
+        assertThat(programme.status("/budget-table/changes?from=ONBEKEND")).isEqualTo(404);
     }
 
     @Test

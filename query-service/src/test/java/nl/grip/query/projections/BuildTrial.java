@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.grip.events.Municipality;
 import nl.grip.query.Installation;
@@ -86,6 +87,18 @@ final class BuildTrial<R extends Record> {
     FoldedRow<R> row(String municipality, String key) {
         var address = new RowAddress(new Municipality(municipality), new RowKey(key));
         return rows(List.of(address)).get(address);
+    }
+
+    /** Every row, with all that is stored of it. */
+    List<String> stored() {
+        return sql().query(
+                        "select to_jsonb(r)::text from " + build.table() + " r order by municipality, key",
+                        (row, _) -> row.getString(1));
+    }
+
+    /** In which something waits. */
+    Set<Lane> lanes() {
+        return builds.parkedLanes(build);
     }
 
     JdbcTemplate sql() {

@@ -6,11 +6,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.grip.events.InterventionEvent;
 import nl.grip.events.InterventionEvent.NextStepSet;
+import nl.grip.events.InterventionEvent.StructurallyEmbedded;
 import nl.grip.events.StreamKind;
 import nl.grip.events.wire.Fact;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers every fact of an intervention, and of its municipality; can be told to fail at a next step of a certain text. */
+/** Remembers every fact of an intervention, and of its municipality; can be told to fail at a next step or an embedding of a certain text. */
 final class CountingView implements View<CountingRow> {
 
     /** At this text the view throws, as long as it is not mended. */
@@ -62,7 +63,11 @@ final class CountingView implements View<CountingRow> {
 
     @Override
     public CountingRow evolve(RowKey key, @Nullable CountingRow row, Fact fact) {
-        var note = fact.event() instanceof NextStepSet set ? set.nextStep() : null;
+        var note = switch (fact.event()) {
+            case NextStepSet set -> set.nextStep();
+            case StructurallyEmbedded embedded -> embedded.decision().reference();
+            default -> null;
+        };
         if (POISON.equals(note) && !mended) {
             throw new IllegalArgumentException("poisoned\0");
         }

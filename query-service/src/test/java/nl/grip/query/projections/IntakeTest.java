@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.grip.events.InterventionEvent;
@@ -13,6 +14,7 @@ import nl.grip.events.InterventionEvent.NextStepSet;
 import nl.grip.events.InterventionId;
 import nl.grip.events.Municipality;
 import nl.grip.events.wire.CloudEvents;
+import nl.grip.events.wire.Topics;
 import nl.grip.query.FactPublisher;
 import nl.grip.query.Facts;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,36 @@ class IntakeTest {
         assertThat(positions(SICK)).containsExactly(2L, 3L, 4L);
     }
 
+    /** An old embedding is read as the naming of its funding, which can be folded, and the embedding, which cannot. */
+    @Test
+    void whatWasRecordedAsOneIsFoldedTogetherOrNotAtAll() {
+        send(step(SICK, "good"));
+        add(oldEmbedding(CountingView.POISON), SICK.value());
+        send(step(SICK, "behind"));
+
+        takeAll();
+        assertThat(positions(SICK)).containsExactly(1L);
+        assertThat(trial.parked()).isEqualTo(2);
+
+        view.mend();
+        trial.intake().retryParked();
+        assertThat(positions(SICK)).containsExactly(1L, 2L, 2L, 3L);
+    }
+
+    @Test
+    void whatIsReadAsTwoFactsIsRecognisedWhenItComesAgain() {
+        send(step(WELL, "a"));
+        var old = oldEmbedding("RV-2020-81");
+        add(old, SICK.value());
+        add(old, SICK.value());
+        takeAll();
+        add(old, SICK.value());
+        takeAll();
+
+        assertThat(positions(SICK)).containsExactly(2L, 2L);
+        assertThat(trial.position()).isEqualTo(2);
+    }
+
     @Test
     void anUnknownEventParksItsStreamAndOnlyItsStream() {
         send(step(SICK, "good"));
@@ -148,16 +180,40 @@ class IntakeTest {
     }
 
     @Test
+    void aTopicThatWasFilledAnewIsReadAnewAndNothingIsFoldedTwice() {
+        send(step(WELL, "a"));
+        send(step(WELL, "b"));
+        takeAll();
+        var again = sent.stream().map(IntakeTest::refilled).toList();
+        send(step(WELL, "c"));
+        var next = refilled(sent.getLast());
+
+        // It stands where the next one is expected, and says that the offsets are not those of before.
+        assertThat(trial.take(List.of(next))).isInstanceOf(Intake.Outcome.Overtaken.class);
+        assertThat(positions(WELL)).containsExactly(1L, 2L);
+
+        trial.take(again);
+        trial.take(List.of(next));
+        assertThat(positions(WELL)).containsExactly(1L, 2L, 3L);
+    }
+
+    private static Received refilled(Received received) {
+        var headers = new HashMap<>(received.headers());
+        headers.put(Topics.FILLING, new byte[] {'1'});
+        return new Received(received.source(), received.offset(), received.key(), headers, received.payload());
+    }
+
+    @Test
     void rowsAndProgressAreStoredTogetherOrNotAtAll() {
         send(step(WELL, "a"));
         takeAll();
         trial.serve();
         // The connection is killed at the last statement but one: when the rows are written and the notices are being.
         trial.sql().execute("""
-                create function die() returns trigger language plpgsql as
-                'begin perform pg_terminate_backend(pg_backend_pid()); return new; end';
-                create trigger die before insert on notice execute function die()
-                """);
+            create function die() returns trigger language plpgsql as
+            'begin perform pg_terminate_backend(pg_backend_pid()); return new; end';
+            create trigger die before insert on notice execute function die()
+            """);
         send(step(WELL, "b"));
 
         assertThatThrownBy(this::takeAll).isInstanceOf(RuntimeException.class);
@@ -213,6 +269,11 @@ class IntakeTest {
 
     private CloudEvent cloudEvent(InterventionEvent event) {
         return Facts.cloudEvent(new Municipality(TENANT), event, 0, ++position);
+    }
+
+    private CloudEvent oldEmbedding(String reference) {
+        var text = Facts.oldEmbedding(SICK, reference);
+        return Facts.cloudEvent(new Municipality(TENANT), Facts.OLD_EMBEDDING, text, SICK, 0, ++position);
     }
 
     private void send(InterventionEvent... events) {

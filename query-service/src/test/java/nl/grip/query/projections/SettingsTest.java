@@ -21,7 +21,8 @@ class SettingsTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(5),
-                        Duration.ofMinutes(10)));
+                        Duration.ofDays(1),
+                        Duration.ofDays(30)));
     }
 
     @Test
@@ -33,7 +34,8 @@ class SettingsTest {
                 "grip.views.retry-after", "2s",
                 "grip.views.look-again", "3s",
                 "grip.views.position-wait", "4s",
-                "grip.views.keep-retired", "5s"));
+                "grip.views.keep-retired", "5s",
+                "grip.views.keep-unfollowed", "1h"));
 
         assertThat(settings)
                 .isEqualTo(new ViewSettings(
@@ -43,8 +45,25 @@ class SettingsTest {
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(4),
-                        Duration.ofSeconds(5)));
+                        Duration.ofSeconds(5),
+                        Duration.ofHours(1)));
         assertThatThrownBy(() -> views(Map.of("grip.views.batch", "0")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> views(Map.of("grip.views.keep-unfollowed", "1m")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void auditsHaveTheseDefaultsAndKeys() {
+        assertThat(audits(Map.of())).isEqualTo(new AuditSettings(true, Duration.ofHours(1), 2000));
+        assertThat(audits(Map.of(
+                        "grip.audit.on", "false",
+                        "grip.audit.pause", "2s",
+                        "grip.audit.facts-per-second", "50")))
+                .isEqualTo(new AuditSettings(false, Duration.ofSeconds(2), 50));
+        assertThatThrownBy(() -> audits(Map.of("grip.audit.pause", "0s")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> audits(Map.of("grip.audit.facts-per-second", "1")))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class);
     }
 
@@ -83,6 +102,10 @@ class SettingsTest {
 
     private static ViewSettings views(Map<String, String> properties) {
         return bound("grip.views", ViewSettings.class, properties);
+    }
+
+    private static AuditSettings audits(Map<String, String> properties) {
+        return bound("grip.audit", AuditSettings.class, properties);
     }
 
     private static TopicSettings topics(Map<String, String> properties) {

@@ -78,17 +78,17 @@ public final class ActualsImport implements Measure {
         var programmes = ground.house().commands("/v1/programmes").toString();
         var code = "B" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         var made = post(http, token, programmes, """
-                {"effectiveOn": "%s", "code": "%s", "title": "Programma", "period": {"from": "2026-01-01", "until": "2029-12-31"}}
-                """.formatted(EFFECTIVE_ON, code));
+            {"effectiveOn": "%s", "code": "%s", "title": "Programma", "period": {"from": "2026-01-01", "until": "2029-12-31"}}
+            """.formatted(EFFECTIVE_ON, code));
         var programme =
                 JsonMapper.shared().readTree(made.body()).path("programmeId").asString();
         var years = programmes + "/" + programme + "/budget-years";
         post(http, token, years, "{\"effectiveOn\": \"%s\", \"year\": 2026}".formatted(EFFECTIVE_ON));
         for (var line = 0; line < LINES; line++) {
             post(http, token, years + "/2026/lines", """
-                    {"effectiveOn": "%s", "line": "LINE-%d", "title": "Regel", "kind": "STRUCTURAL",
-                     "fundingSource": "Algemene middelen", "budget": {"amount": 1000000.00}}
-                    """.formatted(EFFECTIVE_ON, line));
+                {"effectiveOn": "%s", "line": "LINE-%d", "title": "Regel", "kind": "STRUCTURAL",
+                 "fundingSource": "Algemene middelen", "budget": {"amount": 1000000.00}}
+                """.formatted(EFFECTIVE_ON, line));
         }
         return years + "/2026";
     }

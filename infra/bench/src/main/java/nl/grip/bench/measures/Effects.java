@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import nl.grip.bench.floors.Disk;
 import nl.grip.bench.floors.Kafka;
-import nl.grip.bench.load.Asking;
 import nl.grip.bench.load.Client;
 import nl.grip.bench.load.Load;
 import nl.grip.bench.load.Run;
@@ -126,37 +125,5 @@ public final class Effects implements Measure {
 
     private static double milliseconds(Histogram latencies, double percentile) {
         return latencies.getValueAtPercentile(percentile) / 1e6;
-    }
-
-    /** Someone who reads. */
-    private record Reader(Client http, Ground ground, String token) {
-
-        Load.Client asking(String path) {
-            var asking = Asking.get(ground.house().queries(path), "Authorization", token);
-            return _ -> http.ask(asking).isGood();
-        }
-
-        /** Gets an answer that shows this position. */
-        void ask(String path, long position) {
-            http.ask(Asking.get(
-                            ground.house().queries(path),
-                            "Authorization",
-                            token,
-                            "Grip-Position",
-                            Long.toString(position)))
-                    .orFail();
-        }
-
-        void until(long position) {
-            var asking = Asking.get(
-                    ground.house().queries("/v1/indicators"),
-                    "Authorization",
-                    token,
-                    "Grip-Position",
-                    Long.toString(position));
-            while (http.ask(asking).status() == 409) {
-                ground.progress().say("waiting until the read side has come up");
-            }
-        }
     }
 }

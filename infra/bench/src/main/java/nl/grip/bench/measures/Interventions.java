@@ -39,12 +39,12 @@ final class Interventions {
         var code = "B-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
         var answer =
                 post("/v1/interventions", """
-                {"effectiveOn": "%s", "code": "%s", "title": "Praktijkondersteuner jeugd bij de huisarts",
-                 "ambition": "Versterken sociale basis",
-                 "approach": "Een ondersteuner werkt in de praktijk en kijkt mee bij vragen over opgroeien.",
-                 "laws": ["JEUGDWET"], "targetGroups": ["gezinnen met kinderen"], "areas": ["GM0183"],
-                 "nextStep": "Werkafspraken maken.", "partners": []}
-                """.formatted(EFFECTIVE_ON, code)).orFail();
+                    {"effectiveOn": "%s", "code": "%s", "title": "Praktijkondersteuner jeugd bij de huisarts",
+                     "ambition": "Versterken sociale basis",
+                     "approach": "Een ondersteuner werkt in de praktijk en kijkt mee bij vragen over opgroeien.",
+                     "laws": ["JEUGDWET"], "targetGroups": ["gezinnen met kinderen"], "areas": ["GM0183"],
+                     "nextStep": "Werkafspraken maken.", "partners": []}
+                    """.formatted(EFFECTIVE_ON, code)).orFail();
         return JsonMapper.shared()
                 .readTree(answer.body())
                 .path("interventionId")
@@ -91,8 +91,8 @@ final class Interventions {
 
     private static String nextStep(long number) {
         return """
-                {"effectiveOn": "%s", "nextStep": "Stap %d: het werkgeverschap regelen en werkafspraken met de huisartsen maken."}
-                """.formatted(EFFECTIVE_ON, number);
+            {"effectiveOn": "%s", "nextStep": "Stap %d: het werkgeverschap regelen en werkafspraken met de huisartsen maken."}
+            """.formatted(EFFECTIVE_ON, number);
     }
 
     private Answer post(String path, String body) {

@@ -32,25 +32,32 @@ final class LongSeries {
         var indicator = indicators.define(code, "1990-01-01");
         var path = "/v1/indicators/" + indicator;
         indicators.post(path + "/goals", """
-                {"effectiveOn": "2000-01-03", "programmeId": "%s", "goal": "MINDER"}""".formatted(programme));
+            {"effectiveOn": "2000-01-03", "programmeId": "%s", "goal": "MINDER"}\
+            """.formatted(programme));
         indicators.post(path + "/definitions", """
-                {"effectiveOn": "2001-01-01", "definition": %s, "reason": "Landelijk per 10.000."}""".formatted(Indicators.definition(10_000)));
+            {"effectiveOn": "2001-01-01", "definition": %s, "reason": "Landelijk per 10.000."}\
+            """.formatted(Indicators.definition(10_000)));
         indicators.post(path + "/baselines", """
-                {"effectiveOn": "2001-01-01", "value": 86, "period": {"from": "2000-01-01", "until": "2000-12-31"},
-                 "source": "Eigen registratie"}""");
+            {"effectiveOn": "2001-01-01", "value": 86, "period": {"from": "2000-01-01", "until": "2000-12-31"},
+             "source": "Eigen registratie"}\
+            """);
         for (var year = 2005; year <= 2025; year += 5) {
             indicators.post(path + "/targets", """
-                    {"effectiveOn": "2001-01-01", "dueOn": "%d-12-31", "value": 80, "reason": "Begroting"}""".formatted(year));
+                {"effectiveOn": "2001-01-01", "dueOn": "%d-12-31", "value": 80, "reason": "Begroting"}\
+                """.formatted(year));
         }
         PILOTS.forEach(from -> indicators.intervention(programme, from, List.of(code)));
         indicators.post("/v1/programmes/" + programme + "/assumptions", """
-                {"effectiveOn": "2000-01-03", "assumption": "BELEID", "text": "Het beleid blijft zoals het is."}""");
+            {"effectiveOn": "2000-01-03", "assumption": "BELEID", "text": "Het beleid blijft zoals het is."}\
+            """);
         indicators.post("/v1/programmes/" + programme + "/broken-assumptions", """
-                {"effectiveOn": "2015-01-01", "assumption": "BELEID", "reason": "Een nieuwe wet."}""");
+            {"effectiveOn": "2015-01-01", "assumption": "BELEID", "reason": "Een nieuwe wet."}\
+            """);
         indicators.take("indicator;periode;status;teller;noemer;uitsplitsing LEEFTIJD\n" + rows(code));
         indicators.post(path + "/measurement-corrections", """
-                {"period": "2019-10", "standing": "FINAL", "reason": "Dubbel geteld.",
-                 "figures": [{"breakdown": [], "kind": "KNOWN", "ratio": {"numerator": 38, "denominator": 4650}}]}""");
+            {"period": "2019-10", "standing": "FINAL", "reason": "Dubbel geteld.",
+             "figures": [{"breakdown": [], "kind": "KNOWN", "ratio": {"numerator": 38, "denominator": 4650}}]}\
+            """);
         return indicator;
     }
 

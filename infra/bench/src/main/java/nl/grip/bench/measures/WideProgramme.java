@@ -27,9 +27,11 @@ final class WideProgramme {
             var code = Indicators.code();
             var indicator = indicators.define(code, "2021-01-01");
             indicators.post("/v1/indicators/" + indicator + "/goals", """
-                    {"effectiveOn": "2021-01-01", "programmeId": "%s", "goal": "DOEL-%d"}""".formatted(programme, number % GOALS));
+                {"effectiveOn": "2021-01-01", "programmeId": "%s", "goal": "DOEL-%d"}\
+                """.formatted(programme, number % GOALS));
             indicators.post("/v1/indicators/" + indicator + "/targets", """
-                    {"effectiveOn": "2021-01-01", "dueOn": "2026-12-31", "value": 8, "reason": "Begroting"}""");
+                {"effectiveOn": "2021-01-01", "dueOn": "2026-12-31", "value": 8, "reason": "Begroting"}\
+                """);
             codes.add(code);
         }
         var each = INDICATORS / INTERVENTIONS;

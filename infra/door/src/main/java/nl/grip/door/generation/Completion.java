@@ -91,7 +91,7 @@ final class Completion {
         }
         refuse(responses, hasBody || !operation.path("parameters").isEmpty(), 400);
         refuse(responses, !isOpen, 401, 403, 503);
-        refuse(responses, path.contains("{"), 404);
+        refuse(responses, path.contains("{") || responses.has("404"), 404);
         refuse(responses, true, 405, 406, 500);
         refuse(responses, !method.equals("get") || hasHeader(operation, "Grip-Position"), 409);
         refuse(responses, hasHeader(operation, "If-Match"), 412);

@@ -18,6 +18,7 @@ record SeededEvent(UUID id, Municipality municipality, long sequence, Interventi
 
     /** Adds it as a line of PostgreSQL's text format. Only JSON can hold what must be escaped in it, and of that only a backslash. */
     void appendTo(StringBuilder lines, String recordedAt, long position) {
+        var form = EventCatalog.formOf(event);
         var metadata = EventJson.MAPPER.writeValueAsString(new Provenance(municipality, ACTOR, null));
         lines.append(id)
                 .append('\t')
@@ -27,9 +28,9 @@ record SeededEvent(UUID id, Municipality municipality, long sequence, Interventi
                 .append('\t')
                 .append(sequence)
                 .append('\t')
-                .append(EventCatalog.nameOf(event.getClass()))
+                .append(form.name())
                 .append('\t')
-                .append(EventCatalog.FORM)
+                .append(form.number())
                 .append('\t')
                 .append(escaped(EventJson.write(event)))
                 .append('\t')

@@ -1,0 +1,5 @@
+/** Tests of the bundles that auditors take along. */
+@NullMarked
+package nl.grip.query.bundles;
+
+import org.jspecify.annotations.NullMarked;
