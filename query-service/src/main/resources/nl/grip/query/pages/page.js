@@ -4,7 +4,8 @@
 
   const main = document.querySelector('main[data-view]');
   const status = document.getElementById('status');
-  const GATHER = 100; // Changes tend to come together: show them together.
+  const GATHER = 50; // Changes tend to come together: show them together.
+  const BURST = 5000; // What comes after a while of quiet is shown at once.
   const RETRY = 5000;
   const MARKED = 8000;
 
@@ -49,7 +50,7 @@
       pending = null;
       if (!fetched) plan(RETRY);
       else if (wanted > position()) plan(GATHER);
-    }, Math.max(wait, rested - performance.now()));
+    }, Math.max(wait, rested - BURST - performance.now()));
   }
 
   // Whether the page shows what was wanted. Who is no longer signed in is sent to sign in, which brings them back here.
@@ -67,7 +68,7 @@
     } catch (unreachable) {
       return false;
     } finally {
-      rested = performance.now() + 2 * (performance.now() - began);
+      rested = Math.max(rested, began) + 3 * (performance.now() - began);
     }
   }
 
