@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.grip.query.projections.View;
 import nl.grip.testing.TestIssuer;
+import nl.grip.testing.TokenClaims;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -55,6 +57,19 @@ public final class RunningService implements AutoCloseable {
         var request = HttpRequest.newBuilder(uri("/v1" + path))
                 .header("Authorization", "Bearer " + TestIssuer.running().token(municipality, "viewer"));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /**
+     * @param claims who asks
+     * @param body JSON; absent where nothing is sent
+     */
+    public HttpResponse<String> send(String method, TokenClaims claims, String path, @Nullable String body) {
+        var request = HttpRequest.newBuilder(uri("/v1" + path))
+                .header("Authorization", "Bearer " + TestIssuer.running().sign(claims))
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        return send(body == null ? request : request.header("Content-Type", "application/json"));
     }
 
     public JsonNode json(String municipality, String path, String... headers) {

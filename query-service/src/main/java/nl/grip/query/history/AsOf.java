@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.grip.events.wire.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveOn what held on this day, the day included; absent for whatever was said to hold, on any day
  * @param knownAt what was recorded by then; absent for all that is known
+ * @param scenario what is supposed beside it; absent for the real line
  */
 public record AsOf(
-        @Nullable LocalDate effectiveOn, @Nullable Instant knownAt) {
+        @Nullable LocalDate effectiveOn,
+        @Nullable Instant knownAt,
+        @Nullable Scenario scenario) {
 
     /** All that is known, and whenever it holds. */
     public static final AsOf NOW = new AsOf(null, null);
+
+    /** A moment of the real line. */
+    public AsOf(@Nullable LocalDate effectiveOn, @Nullable Instant knownAt) {
+        this(effectiveOn, knownAt, null);
+    }
+
+    /** The same moment in a scenario, or on the real line where there is none. */
+    public AsOf in(@Nullable Scenario scenario) {
+        return new AsOf(effectiveOn, knownAt, scenario);
+    }
 
     public boolean isNow() {
         return equals(NOW);
@@ -35,13 +49,26 @@ public record AsOf(
      * @param recorded in the order in which they were recorded
      */
     List<Fact> of(List<Fact> recorded) {
-        var known = recorded.stream().filter(this::isKnown);
+        var counted = counted(recorded.stream().filter(this::isKnown));
         return effectiveOn == null
-                ? known.toList()
-                : Chronology.of(known.filter(new Coverage(effectiveOn)::covers).toList());
+                ? counted
+                : Chronology.of(counted.stream()
+                        .filter(new Coverage(effectiveOn)::covers)
+                        .toList());
+    }
+
+    private List<Fact> counted(Stream<Fact> known) {
+        return scenario == null ? known.toList() : scenario.goOn(known.toList());
     }
 
     private boolean isKnown(Fact fact) {
-        return knownAt == null || !fact.recordedAt().isAfter(knownAt);
+        return (knownAt == null || !fact.recordedAt().isAfter(knownAt)) && (scenario == null || scenario.knows(fact));
+    }
+
+    /** Differences from another moment as they are told at this one. */
+    public List<Difference> told(List<Difference> differences) {
+        return differences.stream()
+                .map(difference -> difference.with(Scenario.told(scenario, difference.events())))
+                .toList();
     }
 }

@@ -29,6 +29,11 @@ import java.lang.annotation.Target;
             in = ParameterIn.QUERY,
             name = "moment",
             description = "Code van het rapportagemoment dat beide zegt.",
-            schema = @Schema(type = "string", pattern = When.CODE, maxLength = When.CODE_LENGTH))
+            schema = @Schema(type = "string", pattern = When.CODE, maxLength = When.CODE_LENGTH)),
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "scenario",
+            description = "Zoals het zou zijn in dit scenario van uzelf.",
+            schema = @Schema(type = "string", format = "uuid"))
 })
 public @interface AtAnyMoment {}

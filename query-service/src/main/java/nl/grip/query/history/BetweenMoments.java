@@ -18,18 +18,27 @@ import java.lang.annotation.Target;
     @Parameter(
             in = ParameterIn.QUERY,
             name = "from",
-            required = true,
             description =
-                    "Het eerste moment: een dag (zoals het toen gold) of een tijdstip (zoals het toen bekend was).",
+                    "Het eerste moment: een dag (zoals het toen gold) of een tijdstip (zoals het toen bekend was)."
+                            + BetweenMoments.WITHOUT_FROM,
             schema = @Schema(type = "string", pattern = BetweenMoments.FORM, maxLength = BetweenMoments.LENGTH)),
     @Parameter(
             in = ParameterIn.QUERY,
             name = "to",
             description = "Het tweede, in dezelfde vorm; nu als dit ontbreekt.",
-            schema = @Schema(type = "string", pattern = BetweenMoments.FORM, maxLength = BetweenMoments.LENGTH))
+            schema = @Schema(type = "string", pattern = BetweenMoments.FORM, maxLength = BetweenMoments.LENGTH)),
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "scenario",
+            description = BetweenMoments.IN_SCENARIO,
+            schema = @Schema(type = "string", format = "uuid"))
 })
 public @interface BetweenMoments {
 
     String FORM = "^\\d{4}-\\d{2}-\\d{2}(T[0-9:.]+(Z|[+-]\\d{2}:\\d{2}))?$";
     int LENGTH = 40;
+    String WITHOUT_FROM =
+            " Mag alleen ontbreken als er een scenario is: dan hetzelfde moment als het tweede, zoals het werkelijk was.";
+    String IN_SCENARIO =
+            "Het tweede moment is dan dat van dit scenario van uzelf; het eerste is altijd zoals het werkelijk was.";
 }

@@ -39,6 +39,10 @@ public record Difference(
         return between(Lineage.of(views, from, alike, was), Lineage.of(views, to, alike, is));
     }
 
+    Difference with(List<Lineage.Step> events) {
+        return new Difference(figure, was, is, events);
+    }
+
     private static int alike(List<Fact> from, List<Fact> to) {
         var alike = 0;
         while (alike < Math.min(from.size(), to.size())

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Explanation", description = "Welke gebeurtenissen een cijfer maakten tot wat het is")
 public record Explanation(
+        Shows shows,
+
         @Schema(example = "2019/WIJK-GGD/budget") String figure,
 
         @Nullable @Schema(description = "Wat er staat; ontbreekt waar er niets meer staat")

@@ -55,7 +55,11 @@ public final class Explanations {
                                 List.of(),
                                 nearest(figure, trail.figures().keySet()));
             }
-            return new Explanation(figure, trail.figures().get(figure), trail.steps());
+            return new Explanation(
+                    Shows.of(moment),
+                    figure,
+                    trail.figures().get(figure),
+                    Scenario.told(moment.scenario(), trail.steps()));
         });
     }
 
@@ -78,7 +82,7 @@ public final class Explanations {
             return new Changed(
                     Shows.of(from),
                     Shows.of(to),
-                    Difference.between(traceable.views(), was, traceable.at(from), is, traceable.at(to)));
+                    to.told(Difference.between(traceable.views(), was, traceable.at(from), is, traceable.at(to))));
         });
     }
 

@@ -49,8 +49,9 @@ public final class Lineage {
             @Nullable @Schema(description = "Het besluit waarop het rust")
             Decision decision,
 
+            @Nullable
             @Schema(
-                    description = "De gebeurtenis in het journaal",
+                    description = "De gebeurtenis in het journaal; ontbreekt waar zij verondersteld is",
                     example = "/v1/journal/intervention-0190f2a6-0000-7000-8000-000000000002/3")
             String href,
 
@@ -61,7 +62,30 @@ public final class Lineage {
             Figure after,
 
             @Nullable @Schema(description = "Het verschil, waar het om bedragen gaat")
-            Money share) {
+            Money share,
+
+            @Nullable @Schema(description = "Staat er waar de gebeurtenis niet gebeurd is, maar verondersteld")
+            Boolean hypothetical) {
+
+        /** The same step of an event that did not happen. */
+        Step asSupposed() {
+            return new Step(
+                    id,
+                    position,
+                    stream,
+                    sequence,
+                    part,
+                    event,
+                    effectiveOn,
+                    recordedAt,
+                    actor,
+                    decision,
+                    null,
+                    before,
+                    after,
+                    share,
+                    true);
+        }
 
         static Step of(Fact fact, @Nullable Decision decision, @Nullable Figure before, @Nullable Figure after) {
             var stream = fact.event().stream().value();
@@ -79,7 +103,8 @@ public final class Lineage {
                     FactEndpoint.HREF + stream + "/" + fact.sequence(),
                     before,
                     after,
-                    share(before, after));
+                    share(before, after),
+                    null);
         }
 
         static @Nullable Money share(@Nullable Figure before, @Nullable Figure after) {

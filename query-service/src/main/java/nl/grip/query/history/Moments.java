@@ -111,7 +111,7 @@ public final class Moments {
             return new Changed(
                     Shows.of(from),
                     Shows.of(to),
-                    Difference.between(views, was, figures(answer, from), is, figures(answer, to)));
+                    to.told(Difference.between(views, was, figures(answer, from), is, figures(answer, to))));
         });
     }
 
@@ -134,12 +134,12 @@ public final class Moments {
             var changed = byStream(recorded).entrySet().stream()
                     .map(history -> new ChangedOfEach.One(
                             history.getKey().id(),
-                            Difference.between(
+                            to.told(Difference.between(
                                     views,
                                     from.of(history.getValue()),
                                     figures(answer.apply(history.getKey().id()), from),
                                     to.of(history.getValue()),
-                                    figures(answer.apply(history.getKey().id()), to))))
+                                    figures(answer.apply(history.getKey().id()), to)))))
                     .filter(one -> !one.differences().isEmpty())
                     .toList();
             return new ChangedOfEach(Shows.of(from), Shows.of(to), changed);

@@ -24,6 +24,11 @@ import java.lang.annotation.Target;
             in = ParameterIn.QUERY,
             name = "knownAt",
             description = "Zoals het op dit tijdstip bekend was.",
-            schema = @Schema(type = "string", format = "date-time"))
+            schema = @Schema(type = "string", format = "date-time")),
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "scenario",
+            description = "Zoals het zou zijn in dit scenario van uzelf.",
+            schema = @Schema(type = "string", format = "uuid"))
 })
 public @interface OnBothClocks {}

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import nl.grip.query.tables.TableWords;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,19 @@ public record Shows(
         Instant knownAt,
 
         @Nullable @Schema(description = "Het rapportagemoment dat beide zegt")
-        String moment) {
+        String moment,
+
+        @Nullable @Schema(description = "Staat er waar het antwoord niet toont wat is, maar wat zou zijn")
+        Hypothetical hypothetical) {
+
+    /** What is supposed in an answer. */
+    @Schema(name = "Hypothetical", description = "Het scenario waarin het antwoord zou gelden")
+    public record Hypothetical(
+            UUID scenario,
+            String title,
+
+            @Schema(description = "Wat later werd vastgelegd, telt in het scenario niet")
+            Instant knownAt) {}
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
@@ -32,11 +45,19 @@ public record Shows(
     }
 
     public static Shows of(AsOf asOf, @Nullable String moment) {
-        return new Shows(asOf.effectiveOn(), asOf.knownAt(), moment);
+        var scenario = asOf.scenario();
+        return new Shows(
+                asOf.effectiveOn(),
+                asOf.knownAt(),
+                moment,
+                scenario == null ? null : new Hypothetical(scenario.id(), scenario.title(), scenario.knownAt()));
     }
 
     public List<String> lines(TableWords words) {
         var lines = new ArrayList<String>();
+        if (hypothetical != null) {
+            lines.add(words.of("shows.hypothetical", hypothetical.title(), moment(hypothetical.knownAt(), words)));
+        }
         if (moment != null) {
             lines.add(words.of("shows.moment", moment));
         }

@@ -14,17 +14,24 @@ import org.jspecify.annotations.Nullable;
  * Of which moment a table is asked; now where nothing is said.
  *
  * @param moment code of the reporting moment that says both
+ * @param scenario what is supposed beside it; absent for the real line
  */
 public record When(
         @Nullable LocalDate effectiveOn,
         @Nullable Instant knownAt,
-        @Nullable String moment) {
+        @Nullable String moment,
+        @Nullable Scenario scenario) {
 
     /** Now, on both clocks. */
     public static final When NOW = new When(null, null, null);
 
     public static final String CODE = "^[A-Z0-9]+(-[A-Z0-9]+)*$";
     public static final int CODE_LENGTH = 60;
+
+    /** Of the real line. */
+    public When(@Nullable LocalDate effectiveOn, @Nullable Instant knownAt, @Nullable String moment) {
+        this(effectiveOn, knownAt, moment, null);
+    }
 
     /**
      * The moment that a text says: the code of a reporting moment, or else what {@link Between} takes.
@@ -43,7 +50,7 @@ public record When(
     }
 
     public boolean isNow() {
-        return effectiveOn == null && knownAt == null && moment == null;
+        return effectiveOn == null && knownAt == null && moment == null && scenario == null;
     }
 
     /** The reporting moment by its code; absent where none is named. */
@@ -60,12 +67,13 @@ public record When(
     public AsOf asOf(Function<Code, Optional<AsOf>> moments) {
         var code = code();
         if (code == null) {
-            return new AsOf(effectiveOn, knownAt);
+            return new AsOf(effectiveOn, knownAt, scenario);
         }
         if (effectiveOn != null || knownAt != null) {
             throw new ProblemException(400, "invalid-request", List.of(Violation.inQuery("moment", "moment-alone")), 1);
         }
         return moments.apply(code)
+                .map(asOf -> asOf.in(scenario))
                 .orElseThrow(() -> new ProblemException(404, "unknown-reporting-moment", List.of(), code.value()));
     }
 }

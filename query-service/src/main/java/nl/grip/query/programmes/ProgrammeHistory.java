@@ -32,16 +32,17 @@ final class ProgrammeHistory {
 
     /** @return what a moment covers of it, in the order in which it was recorded */
     List<Fact> facts(Moment moment, Municipality municipality, ProgrammeId programme, AsOf asOf) {
-        return journal.facts(moment, municipality, streams(moment, municipality, programme), asOf);
+        return journal.facts(
+                moment, municipality, streams(moment, municipality, programme, AsOf.NOW.in(asOf.scenario())), asOf);
     }
 
     /** Where all of that is found. */
     Histories of(Moment moment, Municipality municipality, ProgrammeId programme) {
-        return Histories.of(streams(moment, municipality, programme));
+        return Histories.of(streams(moment, municipality, programme, AsOf.NOW));
     }
 
-    private Set<StreamId> streams(Moment moment, Municipality municipality, ProgrammeId programme) {
-        return streams(programme, journal.facts(moment, municipality, List.of(programme), AsOf.NOW));
+    private Set<StreamId> streams(Moment moment, Municipality municipality, ProgrammeId programme, AsOf asOf) {
+        return streams(programme, journal.facts(moment, municipality, List.of(programme), asOf));
     }
 
     private static Set<StreamId> streams(ProgrammeId programme, List<Fact> facts) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import nl.grip.door.Caller;
 import nl.grip.door.ProblemException;
 import nl.grip.events.ProgrammeId;
@@ -94,30 +95,25 @@ final class ProgrammeTables {
                 (moment, programme, shows) -> plan.table(moment, id, programme, year, shows));
     }
 
-    /** @param to now where it is absent */
     Shown<Changes> changes(
-            Caller caller,
-            ProgrammeId id,
-            ProgrammeTable table,
-            String from,
-            @Nullable String to,
-            @Nullable Long position) {
+            Caller caller, ProgrammeId id, ProgrammeTable table, Between between, @Nullable Long position) {
         return answers.ask(past(), caller, position, moment -> {
             var programme = known(moment, id);
-            var first = When.said("from", from, programme::moment);
-            var second = to == null ? When.NOW : When.said("to", to, programme::moment);
+            BiFunction<String, String, When> read = (parameter, text) -> When.said(parameter, text, programme::moment);
+            var first = between.first(read, When.NOW);
+            var second = between.second(read, When.NOW);
             var earlier = first.asOf(programme::moment);
-            var later = second.asOf(programme::moment);
+            var later = second.asOf(programme::moment).in(between.scenario());
             return new Changes(
                     ProgrammeName.of(id, programme),
                     Shows.of(earlier, first.moment()),
                     Shows.of(later, second.moment()),
-                    Difference.between(
+                    later.told(Difference.between(
                             views.list(),
                             history.facts(moment, caller.municipality(), id, earlier),
                             figures(id, table),
                             history.facts(moment, caller.municipality(), id, later),
-                            figures(id, table)));
+                            figures(id, table))));
         });
     }
 

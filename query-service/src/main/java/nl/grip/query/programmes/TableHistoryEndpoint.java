@@ -2,6 +2,8 @@ package nl.grip.query.programmes;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Parameters;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -9,6 +11,8 @@ import nl.grip.door.Allowed;
 import nl.grip.door.Caller;
 import nl.grip.events.ProgrammeId;
 import nl.grip.query.history.AtAnyMoment;
+import nl.grip.query.history.Between;
+import nl.grip.query.history.BetweenMoments;
 import nl.grip.query.history.Explanation;
 import nl.grip.query.history.Explanations;
 import nl.grip.query.history.FigureAsked;
@@ -72,6 +76,24 @@ class TableHistoryEndpoint {
 
     @GetMapping("/programmes/{id}/{table}/changes")
     @Allowed
+    @Parameters({
+        @Parameter(
+                in = ParameterIn.QUERY,
+                name = "from",
+                description = "Het eerste moment: code van een rapportagemoment, een dag of een tijdstip."
+                        + BetweenMoments.WITHOUT_FROM,
+                schema = @Schema(type = "string", pattern = MOMENT, maxLength = When.CODE_LENGTH)),
+        @Parameter(
+                in = ParameterIn.QUERY,
+                name = "to",
+                description = "Het tweede, in dezelfde vorm; nu als dit ontbreekt.",
+                schema = @Schema(type = "string", pattern = MOMENT, maxLength = When.CODE_LENGTH)),
+        @Parameter(
+                in = ParameterIn.QUERY,
+                name = "scenario",
+                description = BetweenMoments.IN_SCENARIO,
+                schema = @Schema(type = "string", format = "uuid"))
+    })
     @Operation(
             operationId = "listChanges",
             summary = "Wat er verschilt tussen twee momenten, door welke gebeurtenissen en door wie")
@@ -80,18 +102,8 @@ class TableHistoryEndpoint {
             @RequestHeader(name = Answers.POSITION, required = false) @Nullable @PositionAsked Long position,
             @PathVariable UUID id,
             @PathVariable @Parameter(schema = @Schema(type = "string", pattern = TABLE)) String table,
-            @RequestParam
-                    @Parameter(
-                            description = "Het eerste moment: code van een rapportagemoment, een dag of een tijdstip.",
-                            schema = @Schema(type = "string", pattern = MOMENT, maxLength = When.CODE_LENGTH))
-                    String from,
-            @RequestParam(required = false)
-                    @Nullable
-                    @Parameter(
-                            description = "Het tweede, in dezelfde vorm; nu als dit ontbreekt.",
-                            schema = @Schema(type = "string", pattern = MOMENT, maxLength = When.CODE_LENGTH))
-                    String to) {
-        var shown = tables.changes(caller, new ProgrammeId(id), ProgrammeTable.called(table), from, to, position);
+            @Parameter(hidden = true) Between between) {
+        var shown = tables.changes(caller, new ProgrammeId(id), ProgrammeTable.called(table), between, position);
         return Answers.ok(shown).body(shown.answer());
     }
 }

@@ -17,8 +17,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import nl.grip.events.DomainEvent;
 import nl.grip.events.Municipality;
 import nl.grip.events.StreamKind;
+import nl.grip.events.wire.EventCatalog;
+import nl.grip.events.wire.EventJson;
 import nl.grip.query.FactPublisher;
 import nl.grip.query.Facts;
 import nl.grip.query.Installation;
@@ -28,6 +31,7 @@ import nl.grip.query.projections.Rows;
 import nl.grip.query.projections.Tables;
 import nl.grip.query.projections.View;
 import nl.grip.query.projections.ViewReader;
+import nl.grip.testing.TestIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,6 +53,8 @@ class ThenEqualsNowTest {
 
     /** What cannot be asked of another moment, and why. */
     private static final Map<String, String> OF_NO_MOMENT = Map.of(
+            "/v1/scenarios", "is what somebody supposes now",
+            "/v1/scenarios/{id}", "never changes",
             "/v1/audit-bundles", "goes up to the newest checkpoint, and nothing before that ever changes",
             "/v1/alerts", "tells of each alert when it began and ended",
             "/v1/notices", "tells what changes from now on",
@@ -104,6 +110,47 @@ class ThenEqualsNowTest {
                 .allSatisfy((path, handler) ->
                         assertThat(handler.getParameterTypes()).as(path).containsAnyOf(AsOf.class, When.class));
         assertThat(questions(OF_NO_MOMENT::containsKey)).hasSameSizeAs(OF_NO_MOMENT);
+    }
+
+    /** Supposing is the same fold as recording: nobody can tell by an answer whether it happened, but by its mark. */
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
+    void whatIsSupposedIsAnsweredAsWhatThenHappens(@ForAll long seed) {
+        RANDOM.setSeed(seed);
+        var life = LIVES.goOn(1 + RANDOM.nextInt(12));
+        var scenario = suppose(life);
+        var paths = questions(path ->
+                        !OF_NO_MOMENT.containsKey(path) && !path.endsWith("/changes") && !path.endsWith("/explanation"))
+                .keySet();
+        var supposed = new LinkedHashMap<String, JsonNode>();
+        paths.forEach(path -> supposed.put(path, withoutWhoAndWhen(answer(path, "&scenario=" + scenario, 0))));
+
+        var position = PUBLISHER.publish(OURS.code(), life);
+
+        supposed.forEach((path, answer) -> assertThat(withoutWhoAndWhen(answer(path, "", position)))
+                .as(path)
+                .isEqualTo(answer));
+    }
+
+    private static String suppose(List<DomainEvent> life) {
+        var events = life.stream()
+                .map(event -> Map.of(
+                        "event", EventCatalog.nameOf(event.getClass()), "data", EventJson.MAPPER.valueToTree(event)))
+                .toList();
+        var answer = SERVICE.send(
+                "POST",
+                TestIssuer.running().claims(OURS.code(), "viewer"),
+                "/scenarios",
+                EventJson.MAPPER.writeValueAsString(Map.of("title", "Wat als", "events", events)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return EventJson.MAPPER.readTree(answer.body()).path("id").asString();
+    }
+
+    private static JsonNode withoutWhoAndWhen(JsonNode answer) {
+        if (answer instanceof ObjectNode fields) {
+            fields.remove(List.of("actor", "recordedAt", "changedAt", "knownAt", "position"));
+        }
+        answer.forEach(ThenEqualsNowTest::withoutWhoAndWhen);
+        return answer;
     }
 
     private static Map<String, Method> questions(Predicate<String> wanted) {
