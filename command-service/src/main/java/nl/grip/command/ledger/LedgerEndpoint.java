@@ -80,17 +80,7 @@ class LedgerEndpoint {
                             description = "Alleen standen van meer feiten dan dit.",
                             schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))
                     long after,
-            @RequestParam(defaultValue = "100")
-                    @Parameter(
-                            description = "Hoogstens zoveel.",
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "100"))
-                    int limit) {
+            @RequestParam(defaultValue = LimitAsked.MOST) @LimitAsked int limit) {
         return new SignedCheckpoints(ledger.checkpoints(caller.municipality(), after, limit).stream()
                 .map(kept -> new SignedSize(kept.size(), kept.note()))
                 .toList());

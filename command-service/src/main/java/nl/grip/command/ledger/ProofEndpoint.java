@@ -192,17 +192,7 @@ class ProofEndpoint {
                             description = "De plaats in het grootboek van het eerste.",
                             schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))
                     long from,
-            @RequestParam(defaultValue = "100")
-                    @Parameter(
-                            description = "Hoogstens zoveel.",
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "100"))
-                    int limit) {
+            @RequestParam(defaultValue = LimitAsked.MOST) @LimitAsked int limit) {
         var municipality = caller.municipality();
         var places = ledger.from(municipality, from, limit);
         var stored = store.at(municipality, places.stream().map(Place::position).toList());

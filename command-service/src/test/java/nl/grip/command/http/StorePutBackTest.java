@@ -73,16 +73,49 @@ class StorePutBackTest {
         awaitAcceptance();
     }
 
+    @Test
+    void whatTheLedgerHasEnteredOfThemHasToGoAsWell() {
+        var before = everything();
+        await().atMost(PATIENCE).until(() -> highest("size", "checkpoint") == 10);
+        putBackTo(8);
+        database.update("update domain_event set id = ? where position = 8", UUID.randomUUID());
+        database.update("delete from ledger_leaf where position >= 8");
+        database.update("delete from checkpoint where size >= 8");
+        beginsAnew("ledger");
+        await().atMost(PATIENCE).until(() -> highest("position", "ledger_leaf") == 8);
+        awaitRefusal();
+
+        database.update("delete from domain_event where position >= 8");
+        database.update("delete from ledger_leaf where position >= 8");
+        beginsAnew("ledger");
+        assertThat(service.order("/recovery").body()).contains("\"takenBack\":3");
+
+        assertThat(everything()).isEqualTo(before);
+        await().atMost(PATIENCE).until(() -> highest("position", "ledger_leaf") == 10);
+        assertThat(service.order("/ledger").body()).contains("\"events\":10", "\"differences\":0");
+    }
+
     /** As from a backup: facts, and how far they were published. Whoever carried them has to look again. */
     private void putBackTo(long position) {
         database.update("delete from domain_event where position > ?", position);
         database.update("delete from receipt");
         database.update("update publication set position = ?", position);
+        beginsAnew("publication");
+    }
+
+    private void beginsAnew(String duty) {
         as("grip_store")
                 .query(
                         "select pg_terminate_backend(pid) from pg_stat_activity"
-                                + " where application_name = 'publication' and datname = current_database()",
-                        _ -> {});
+                                + " where application_name = ? and datname = current_database()",
+                        _ -> {},
+                        duty);
+    }
+
+    private long highest(String column, String table) {
+        var highest =
+                database.queryForObject("select coalesce(max(%s), 0) from %s".formatted(column, table), Long.class);
+        return highest == null ? 0 : highest;
     }
 
     private JdbcTemplate as(String role) {

@@ -59,7 +59,7 @@ public final class Auditor {
             report.print(out);
             return report.findings().isEmpty() ? NOTHING_FOUND : FOUND;
         } catch (IOException unreadable) {
-            out.println("%s cannot be read: %s".formatted(bundle, unreadable.getMessage()));
+            out.println("%s cannot be read: %s".formatted(bundle, unreadable));
             return UNREADABLE;
         }
     }

@@ -159,7 +159,7 @@ final class EventCheck {
         try {
             facts.forEach(tables::add);
         } catch (RuntimeException impossible) {
-            findings.add(Manifest.EVENTS, place, "it cannot follow on what was before it: " + impossible.getMessage());
+            findings.add(Manifest.EVENTS, place, "it cannot follow on what was before it: " + impossible);
         }
     }
 

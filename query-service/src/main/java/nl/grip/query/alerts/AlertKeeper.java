@@ -2,9 +2,14 @@ package nl.grip.query.alerts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.grip.events.Municipality;
 import nl.grip.query.projections.Bell;
 import nl.grip.query.projections.OwnThread;
@@ -94,7 +99,10 @@ final class AlertKeeper implements SmartLifecycle {
 
     /** Shown in the health and counted until it has passed; where it comes from is told once, and not at every look. */
     private void tell(RuntimeException failed) {
-        var told = failed.toString();
+        var told = Stream.concat(Stream.of(failed), Stream.of(failed.getSuppressed()))
+                .map(Throwable::toString)
+                .distinct()
+                .collect(Collectors.joining("; "));
         if (keeping && !told.equals(trouble)) {
             LOG.error("Alerts are not kept; it is tried again until they are", failed);
         }
@@ -102,20 +110,32 @@ final class AlertKeeper implements SmartLifecycle {
         meters.failed();
     }
 
-    /** One municipality that cannot be looked at keeps no other from it, nor keeps from being published what was written down. */
+    /**
+     * One municipality that cannot be looked at keeps no other from it, nor keeps from being published what was written down.
+     *
+     * @throws RuntimeException the first of all that went wrong, with the others as suppressed
+     */
     private void round(AlertPublication publication) {
         var today = LocalDate.now(clock);
-        RuntimeException first = null;
+        var failures = new ArrayList<RuntimeException>();
         for (var municipality : look.municipalities()) {
-            try {
-                lookAt(municipality, today);
-            } catch (RuntimeException failed) {
-                first = first == null ? failed : first;
-            }
+            attempt(() -> lookAt(municipality, today), failures);
         }
-        carryAll(publication);
-        if (first != null) {
+        attempt(() -> carryAll(publication), failures);
+        if (!failures.isEmpty()) {
+            // What is only not there yet passes by itself, and must not stand before what does not.
+            failures.sort(Comparator.comparing(ViewNotServingException.class::isInstance));
+            var first = failures.removeFirst();
+            failures.forEach(first::addSuppressed);
             throw first;
+        }
+    }
+
+    private static void attempt(Runnable step, List<RuntimeException> failures) {
+        try {
+            step.run();
+        } catch (RuntimeException failed) {
+            failures.add(failed);
         }
     }
 

@@ -49,10 +49,18 @@ final class BundleMaker {
         try (var bundle = new BundleWriter(Files.newOutputStream(file))) {
             asked.write(bundle);
         } catch (IOException | RuntimeException failure) {
-            Files.delete(file);
+            delete(file, failure);
             throw failure;
         }
         return new Made(file, asked.size(), asked.position);
+    }
+
+    private static void delete(Path file, Exception failure) {
+        try {
+            Files.delete(file);
+        } catch (IOException undeleted) {
+            failure.addSuppressed(undeleted);
+        }
     }
 
     /** One bundle being made. */

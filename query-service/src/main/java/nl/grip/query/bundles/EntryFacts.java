@@ -44,7 +44,7 @@ public final class EntryFacts {
                     .toList();
         } catch (UnreadableFactException | JacksonException | DateTimeException | NullPointerException unreadable) {
             // A text in which a field is missing is read with nothing in its place.
-            throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
+            throw new IllegalArgumentException(unreadable.toString(), unreadable);
         }
     }
 

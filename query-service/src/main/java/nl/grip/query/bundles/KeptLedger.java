@@ -11,6 +11,8 @@ import java.util.List;
 import nl.grip.door.ProblemException;
 import nl.grip.events.wire.EventJson;
 import nl.grip.ledger.Entry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class KeptLedger {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeptLedger.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
@@ -49,13 +52,14 @@ final class KeptLedger {
 
     /** The next events from that place on, of which there must be some: they were signed for. */
     List<Placed> entries(long from, String authorization) {
-        var entries = json("entries?from=" + from, authorization)
+        var question = "entries?from=" + from;
+        var entries = json(question, authorization)
                 .path("entries")
                 .valueStream()
                 .map(one -> new Placed(one.path("index").asLong(), EventJson.MAPPER.treeToValue(one, Entry.class)))
                 .toList();
         if (entries.isEmpty()) {
-            throw unreachable();
+            throw unreachable(address(question), "it has no events there, for which it signed");
         }
         return entries;
     }
@@ -83,21 +87,22 @@ final class KeptLedger {
     }
 
     private HttpResponse<String> answer(String question, String authorization) {
-        var request = HttpRequest.newBuilder(address(question))
+        var address = address(question);
+        var request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Authorization", authorization)
                 .build();
         try {
             var answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw unreachable();
+                throw unreachable(address, "it answers " + answer.statusCode());
             }
             return answer;
-        } catch (IOException _) {
-            throw unreachable();
+        } catch (IOException failed) {
+            throw unreachable(address, failed.toString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw unreachable();
+            throw unreachable(address, interrupted.toString());
         }
     }
 
@@ -105,7 +110,9 @@ final class KeptLedger {
         return settings.commandService().resolve("/v1/ledger/" + question);
     }
 
-    private static ProblemException unreachable() {
+    /** An auditor can only ask again later; why, is for the operator to know. */
+    private static ProblemException unreachable(URI address, String why) {
+        LOG.warn("The ledger does not tell what it is asked at {}: {}", address, why);
         return new ProblemException(503, "ledger-unreachable").retryAfter(ASK_AGAIN);
     }
 }
