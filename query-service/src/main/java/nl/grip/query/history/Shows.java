@@ -10,6 +10,9 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.grip.query.tables.Cell;
+import nl.grip.query.tables.Column;
+import nl.grip.query.tables.Table;
 import nl.grip.query.tables.TableWords;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,16 @@ public record Shows(
             lines.add(words.of("shows.known-at", moment(knownAt, words)));
         }
         return lines;
+    }
+
+    /** A table of this moment, marked in every row where it is not what is. */
+    public Table marked(Table table, TableWords words) {
+        return hypothetical == null
+                ? table
+                : table.marked(
+                        words.of("shows.hypothetical.file"),
+                        new Column(words.of("shows.hypothetical.column"), false),
+                        new Cell.Text(hypothetical.title()));
     }
 
     public static String date(LocalDate day, TableWords words) {

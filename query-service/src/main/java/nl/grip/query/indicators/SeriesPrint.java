@@ -35,19 +35,22 @@ final class SeriesPrint {
     }
 
     Table table() {
-        return new Table(
-                series.indicator().code().toLowerCase(Locale.ROOT),
-                words.of(
-                        "indicators.series.title",
-                        series.indicator().title(),
-                        series.indicator().unit()),
-                series.shows().lines(words),
-                Unit.EURO,
-                Stream.of(columns(TEXTS, false), columns(NUMBERS, true), columns(CONCLUSIONS, false))
-                        .flatMap(columns -> columns)
-                        .toList(),
-                series.points().stream().map(this::row).toList(),
-                notes());
+        return series.shows()
+                .marked(
+                        new Table(
+                                series.indicator().code().toLowerCase(Locale.ROOT),
+                                words.of(
+                                        "indicators.series.title",
+                                        series.indicator().title(),
+                                        series.indicator().unit()),
+                                series.shows().lines(words),
+                                Unit.EURO,
+                                Stream.of(columns(TEXTS, false), columns(NUMBERS, true), columns(CONCLUSIONS, false))
+                                        .flatMap(columns -> columns)
+                                        .toList(),
+                                series.points().stream().map(this::row).toList(),
+                                notes()),
+                        words);
     }
 
     private Stream<Column> columns(List<String> names, boolean numeric) {

@@ -37,14 +37,20 @@ final class BudgetTablePrint {
                 .toList();
         var rows = new ArrayList<>(budget.lines().stream().map(this::row).toList());
         rows.add(total());
-        return new Table(
-                budget.programme().code().toLowerCase(words.locale()) + "-" + words.of("programmes.budget.file"),
-                words.of("programmes.budget.title", budget.programme().title()),
-                budget.shows().lines(words),
-                budget.unit(),
-                columns,
-                rows,
-                notes());
+        return budget.shows()
+                .marked(
+                        new Table(
+                                budget.programme().code().toLowerCase(words.locale()) + "-"
+                                        + words.of("programmes.budget.file"),
+                                words.of(
+                                        "programmes.budget.title",
+                                        budget.programme().title()),
+                                budget.shows().lines(words),
+                                budget.unit(),
+                                columns,
+                                rows,
+                                notes()),
+                        words);
     }
 
     private Row row(Line line) {

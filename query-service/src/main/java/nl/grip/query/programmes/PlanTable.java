@@ -85,18 +85,20 @@ record PlanTable(
             }
             ambition.interventions().forEach(one -> rows.add(row(one, words)));
         }
-        return new Table(
-                programme.code().toLowerCase(words.locale()) + "-" + words.of("programmes.plan.file"),
-                year == null
-                        ? words.of("programmes.plan.title", programme.title())
-                        : words.of("programmes.plan.title-of-year", programme.title(), String.valueOf(year)),
-                shows.lines(words),
-                Unit.EURO,
-                Stream.of("intervention", "approach", "next-step")
-                        .map(column -> new Column(words.of("programmes.plan." + column), false))
-                        .toList(),
-                rows,
-                List.of());
+        return shows.marked(
+                new Table(
+                        programme.code().toLowerCase(words.locale()) + "-" + words.of("programmes.plan.file"),
+                        year == null
+                                ? words.of("programmes.plan.title", programme.title())
+                                : words.of("programmes.plan.title-of-year", programme.title(), String.valueOf(year)),
+                        shows.lines(words),
+                        Unit.EURO,
+                        Stream.of("intervention", "approach", "next-step")
+                                .map(column -> new Column(words.of("programmes.plan." + column), false))
+                                .toList(),
+                        rows,
+                        List.of()),
+                words);
     }
 
     private static Row row(Intervention one, TableWords words) {

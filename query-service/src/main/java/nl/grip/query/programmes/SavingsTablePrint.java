@@ -46,14 +46,20 @@ final class SavingsTablePrint {
                     moment.remaining(),
                     false));
         }
-        return new Table(
-                savings.programme().code().toLowerCase(words.locale()) + "-" + words.of("programmes.savings.file"),
-                words.of("programmes.savings.title", savings.programme().title()),
-                savings.shows().lines(words),
-                savings.unit(),
-                columns,
-                rows,
-                notes());
+        return savings.shows()
+                .marked(
+                        new Table(
+                                savings.programme().code().toLowerCase(words.locale()) + "-"
+                                        + words.of("programmes.savings.file"),
+                                words.of(
+                                        "programmes.savings.title",
+                                        savings.programme().title()),
+                                savings.shows().lines(words),
+                                savings.unit(),
+                                columns,
+                                rows,
+                                notes()),
+                        words);
     }
 
     private String label(AtMoment moment, Realised realised) {

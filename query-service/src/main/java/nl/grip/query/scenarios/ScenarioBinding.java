@@ -22,7 +22,7 @@ class ScenarioBinding {
         this.table = table;
     }
 
-    @InitBinder({"asOf", "when", "between"})
+    @InitBinder({"asOf", "when", "between", "question"})
     void bind(WebDataBinder binder, Caller caller, HttpServletResponse response) {
         binder.registerCustomEditor(Scenario.class, new PropertyEditorSupport() {
             @Override

@@ -55,7 +55,8 @@ class ScenarioOverHttpTest {
                 Facts.proposed(GP, "PJ10", "Huisarts"),
                 new PilotStarted(GP, Facts.DAY, LocalDate.of(2020, 12, 31), Facts.scope(OURS), 12),
                 SomeIndicator.defined(SomeIndicator.counted("Wachtenden")),
-                new TargetSet(SomeIndicator.ID, Facts.DAY, JUNE, Quantity.of("100"), "Plan", null));
+                new TargetSet(SomeIndicator.ID, Facts.DAY, JUNE, Quantity.of("100"), "Plan", null),
+                SomeIndicator.measured("2020-01", SomeIndicator.known("120")));
         assertThat(SERVICE.get(OURS, TARGET, "Grip-Position", Long.toString(position))
                         .statusCode())
                 .isEqualTo(200);
@@ -117,6 +118,23 @@ class ScenarioOverHttpTest {
                         .path("differences")
                         .isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void whatIsTakenAlongSaysInEveryRowThatItIsSupposed() {
+        var scenario = suppose(
+                TestIssuer.running().claims(OURS, "viewer"),
+                new TargetSet(SomeIndicator.ID, Facts.DAY, JUNE, Quantity.of("90"), "Minder", null));
+        var real = SERVICE.get(OURS, TARGET + "/series", "Accept", "text/csv");
+        var supposed = SERVICE.get(OURS, TARGET + "/series?scenario=" + scenario, "Accept", "text/csv");
+
+        assertThat(supposed.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("-verondersteld.csv");
+        assertThat(supposed.body().lines().findFirst().orElseThrow()).endsWith("\"Verondersteld in scenario\"");
+        assertThat(supposed.body().lines().skip(1))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).endsWith("\"Wat als\""));
+        assertThat(real.body()).doesNotContain("erondersteld", "Wat als");
     }
 
     @Test
@@ -201,7 +219,10 @@ class ScenarioOverHttpTest {
                 "/events/0/data/naxtStep",
                 "unknown");
         refused(body(said(new NextStepSet(Facts.id(9), JUNE, "Ja"))), "/events/0", "supposed-nowhere");
-        refused(body(said(new InterventionReopened(GP, JUNE, Facts.DECISION, "Toch"))), "/events/0", "supposed-impossible");
+        refused(
+                body(said(new InterventionReopened(GP, JUNE, Facts.DECISION, "Toch"))),
+                "/events/0",
+                "supposed-impossible");
         refused(
                 "{\"title\": \"Ooit\", \"knownAt\": \"2999-01-01T00:00:00Z\", \"events\": [" + json(said(STOP)) + "]}",
                 "/knownAt",
