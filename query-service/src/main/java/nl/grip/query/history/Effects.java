@@ -3,6 +3,7 @@ package nl.grip.query.history;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.UUID;
 import nl.grip.events.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,5 +45,18 @@ record Effects(
             Money share,
 
             @Schema(description = "Welke gebeurtenissen het cijfer maakten tot wat het toen werd")
-            String explanation) {}
+            String explanation,
+
+            @Schema(
+                    description =
+                            "De rapportagemomenten waarin dit cijfer werd getoond en de gebeurtenis erin meetelde")
+            List<Reported> reported) {}
+
+    /** A figure as it was reported. */
+    @Schema(name = "ReportedFigure", description = "Een cijfer zoals het in een rapportagemoment stond")
+    record Reported(
+            UUID programmeId,
+            @Schema(description = "Het rapportagemoment", example = "JAARSTUKKEN-2020") String code,
+
+            @Schema(description = "Wat er toen stond") Figure shown) {}
 }

@@ -7,8 +7,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URLEncoder;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.grip.door.Allowed;
@@ -71,13 +73,14 @@ class EffectsEndpoint {
                     .orElseThrow(() -> new ProblemException(404, "unknown-fact"));
             var fact = Journal.fact(recorded, caller.municipality());
             var id = fact.event().stream();
+            var reported = reported(now, id, fact);
             return new Effects(
                     recorded.row(),
                     rooms.stream()
                             .flatMap(room -> room.concernedBy(now, id))
-                            .flatMap(traceable -> changed(now, traceable, fact))
+                            .flatMap(traceable -> changed(now, traceable, fact, reported))
                             .toList(),
-                    reported(now, id, fact));
+                    reported);
         });
         return Answers.ok(shown).body(shown.answer());
     }
@@ -89,7 +92,8 @@ class EffectsEndpoint {
                 .toList();
     }
 
-    private Stream<Effects.Answer> changed(Moment now, Traceable traceable, Fact fact) {
+    private Stream<Effects.Answer> changed(
+            Moment now, Traceable traceable, Fact fact, List<Reports.Report> reported) {
         var past = new Past(traceable.views());
         if (!past.takes(fact)) {
             return Stream.empty();
@@ -106,22 +110,51 @@ class EffectsEndpoint {
         var is = figures.at(past);
         var names = new LinkedHashSet<>(is.keySet());
         names.addAll(was.keySet());
+        names.removeIf(name -> Objects.equals(was.get(name), is.get(name)));
+        if (names.isEmpty()) {
+            return Stream.empty();
+        }
+        var shown = shown(traceable, facts, reported);
         var effects = names.stream()
-                .filter(name -> !Objects.equals(was.get(name), is.get(name)))
-                .map(name -> effect(traceable, fact, name, was.get(name), is.get(name)))
+                .map(name -> effect(traceable, fact, name, was.get(name), is.get(name), reported(name, shown)))
                 .toList();
-        return effects.isEmpty() ? Stream.empty() : Stream.of(new Effects.Answer(traceable.href(), effects));
+        return Stream.of(new Effects.Answer(traceable.href(), effects));
+    }
+
+    /** What the answer showed in each of these reporting moments: the same function, at the moment that each of them says. */
+    private static Map<Reports.Report, Map<String, Figure>> shown(
+            Traceable traceable, List<Fact> facts, List<Reports.Report> reported) {
+        var shown = new LinkedHashMap<Reports.Report, Map<String, Figure>>();
+        for (var report : reported) {
+            var asOf = new AsOf(report.effectiveOn(), report.knownAt());
+            shown.put(report, traceable.at(asOf).at(Past.of(traceable.views(), asOf.of(facts))));
+        }
+        return shown;
+    }
+
+    private static List<Effects.Reported> reported(String figure, Map<Reports.Report, Map<String, Figure>> shown) {
+        return shown.entrySet().stream()
+                .flatMap(report -> Stream.ofNullable(report.getValue().get(figure))
+                        .map(value -> new Effects.Reported(
+                                report.getKey().programmeId(), report.getKey().code(), value)))
+                .toList();
     }
 
     private static Effects.Effect effect(
-            Traceable traceable, Fact fact, String figure, @Nullable Figure was, @Nullable Figure is) {
+            Traceable traceable,
+            Fact fact,
+            String figure,
+            @Nullable Figure was,
+            @Nullable Figure is,
+            List<Effects.Reported> reported) {
         return new Effects.Effect(
                 figure,
                 was,
                 is,
                 Lineage.Step.share(was, is),
                 traceable.href() + "/explanation?figure=" + URLEncoder.encode(figure, UTF_8) + "&knownAt="
-                        + fact.recordedAt());
+                        + fact.recordedAt(),
+                reported);
     }
 
     private List<Reports.Report> reported(Moment now, StreamId stream, Fact fact) {

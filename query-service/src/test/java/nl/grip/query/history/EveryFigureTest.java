@@ -141,6 +141,42 @@ class EveryFigureTest {
     }
 
     @Example
+    void everyFigureThatAnEventChangedTellsWhatWasReportedOfIt() {
+        var effects = json("/v1/journal/" + PROGRAMME.value() + "/0/effects");
+        var report = effects.at("/reportingMoments/0");
+        var then = "&effectiveOn=" + report.path("effectiveOn").asString() + "&knownAt="
+                + report.path("knownAt").asString();
+
+        assertThat(effects.path("changed").size()).isPositive();
+        for (var answer : effects.path("changed")) {
+            for (var figure : answer.path("figures")) {
+                var name = figure.path("figure").asString();
+                for (var reported : figure.path("reported")) {
+                    assertThat(reported.path("code").asString()).isEqualTo("ERNA");
+                    assertThat(json(answer.path("href").asString() + "/explanation?figure=" + encode(name, UTF_8) + then)
+                                    .path("value"))
+                            .as(answer.path("href").asString() + " " + name)
+                            .isEqualTo(reported.path("shown"));
+                }
+            }
+        }
+        assertThat(figure(effects, "/v1/programmes/" + PROGRAMME.id(), "title")
+                        .at("/reported/0/shown/text")
+                        .asString())
+                .isEqualTo("Meedoen");
+    }
+
+    private static JsonNode figure(JsonNode effects, String href, String name) {
+        return effects.path("changed")
+                .valueStream()
+                .filter(answer -> answer.path("href").asString().equals(href))
+                .flatMap(answer -> answer.path("figures").valueStream())
+                .filter(figure -> figure.path("figure").asString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(effects));
+    }
+
+    @Example
     void whatIsNoFigureIsAnsweredByThoseThatAreNearest() {
         var answer = SERVICE.get(
                 OURS, "/interventions/" + PROGRAMME.id() + "/explanation?figure=pilot/planned", "Grip-Position", at());
