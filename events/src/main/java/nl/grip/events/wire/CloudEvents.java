@@ -132,17 +132,24 @@ public final class CloudEvents {
     public static List<Fact> read(CloudEvent event) {
         var data = Objects.requireNonNull(event.getData(), "a fact without data");
         var events = EventJson.read(formOf(event), new String(data.toBytes(), StandardCharsets.UTF_8));
+        var id = event.getId().split("\\.", 2);
+        var first = id.length == 1 ? 0 : Integer.parseInt(id[1]);
         return IntStream.range(0, events.size())
                 .mapToObj(part -> new Fact(
-                        UUID.fromString(event.getId()),
+                        UUID.fromString(id[0]),
                         events.get(part),
                         Long.parseLong(attribute(event, "streamsequence")),
-                        part,
+                        first + part,
                         positionOf(event),
                         Objects.requireNonNull(event.getTime()).toInstant(),
                         new Provenance(municipalityOf(event), attribute(event, "actor"), (String)
                                 event.getExtension("traceparent"))))
                 .toList();
+    }
+
+    /** What tells a fact that is handed on by itself from all others: the id of its record, and its part where that is not the first. */
+    static String idOf(Fact fact) {
+        return fact.part() == 0 ? fact.id().toString() : fact.id() + "." + fact.part();
     }
 
     /**
@@ -170,8 +177,9 @@ public final class CloudEvents {
         return name.replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
     }
 
-    private static String padded(long number) {
-        return "%019d".formatted(number);
+    /** A number as text that sorts as numbers do. */
+    public static String padded(long number) {
+        return String.format(Locale.ROOT, "%019d", number);
     }
 
     private static String attribute(CloudEvent event, String name) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,6 +20,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import nl.grip.events.DomainEvent;
 import nl.grip.events.Municipality;
 
@@ -49,6 +51,41 @@ class CloudEventsTest {
         assertThat(event.getAttributeNames()).allMatch(name -> name.matches("[a-z0-9]{1,20}"));
         assertThat(event.getExtensionNames()).allMatch(name -> name.matches("[a-z0-9]{1,20}"));
         assertThat(Objects.requireNonNull(event.getData()).toBytes()).hasSizeLessThan(LARGEST);
+    }
+
+    /** One that comes of an old record together with others is told from those, and is read by itself. */
+    @Property
+    void aPartIsReadAsTheFactThatItIs(@ForAll("facts") Fact fact, @ForAll @IntRange(min = 1, max = 9) int part) {
+        var alone = new Fact(
+                fact.id(), fact.event(), fact.sequence(), part, fact.position(), fact.recordedAt(), fact.provenance());
+        assertThat(CloudEvents.read(CloudEventBuilder.v1(written(fact))
+                        .withId(CloudEvents.idOf(alone))
+                        .build()))
+                .containsExactly(alone);
+        assertThat(CloudEvents.idOf(alone)).isNotEqualTo(CloudEvents.idOf(fact));
+    }
+
+    /** Of whatever is written as a line, nothing is other than in the event itself. */
+    @Property
+    void aLineSaysWhatTheEventSays(@ForAll("facts") Fact fact) {
+        var line = EventJson.MAPPER.readTree(CloudEventLine.of(SOURCE, fact).text());
+        Map<String, String> said = new TreeMap<>();
+        line.properties()
+                .forEach(each -> said.put(each.getKey(), each.getValue().asString("")));
+
+        assertThat(said).isEqualTo(attributes(written(fact), Objects.requireNonNull(said.get("time"))));
+        assertThat(Instant.parse(line.path("time").asString())).isEqualTo(fact.recordedAt());
+        assertThat(line.path("data").toString()).isEqualTo(EventJson.write(fact.event()));
+    }
+
+    private static Map<String, String> attributes(CloudEvent event, String time) {
+        Map<String, String> attributes = new TreeMap<>(Map.of("data", ""));
+        event.getAttributeNames().stream()
+                .filter(name -> event.getAttribute(name) != null)
+                .forEach(name -> attributes.put(name, String.valueOf(event.getAttribute(name))));
+        event.getExtensionNames().forEach(name -> attributes.put(name, String.valueOf(event.getExtension(name))));
+        attributes.put("time", time);
+        return attributes;
     }
 
     @Property

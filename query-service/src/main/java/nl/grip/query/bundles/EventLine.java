@@ -1,14 +1,13 @@
 package nl.grip.query.bundles;
 
 import java.net.URI;
-import java.util.Locale;
+import nl.grip.events.wire.CloudEventLine;
 import nl.grip.events.wire.CloudEvents;
 import nl.grip.events.wire.EventForm;
 import nl.grip.events.wire.EventJson;
 import nl.grip.ledger.Entry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An event as one line: a CloudEvent in its JSON form, which also holds every text that its hash in the ledger is taken of. Those are
@@ -54,45 +53,26 @@ public record EventLine(long index, Entry entry) {
      * @param source of this installation, as on Kafka
      */
     public String text(URI source) {
-        var line = EventJson.MAPPER.createObjectNode();
-        line.put("specversion", "1.0");
-        line.put("id", entry.id());
-        line.put("source", source.toString());
         try {
             var fact = EntryFacts.of(entry).getFirst();
-            line.put(
-                    "type",
-                    CloudEvents.typeOf(fact.event().stream().kind(), new EventForm(entry.name(), entry.form())));
-            attributes(line);
-            line.put("actor", fact.provenance().actor());
-            if (fact.provenance().trace() != null) {
-                line.put("traceparent", fact.provenance().trace());
-            }
-            line.put("datacontenttype", "application/json");
-            line.set("data", EventJson.MAPPER.readTree(entry.payload()));
+            var form = new EventForm(entry.name(), entry.form());
+            return hashed(source, CloudEvents.typeOf(fact.event().stream().kind(), form))
+                    .said(fact.provenance(), entry.payload())
+                    .text();
         } catch (IllegalArgumentException _) {
-            line.put("type", UNREADABLE);
-            attributes(line);
+            return hashed(source, UNREADABLE).text();
         }
-        return EventJson.MAPPER.writeValueAsString(line);
     }
 
-    private void attributes(ObjectNode line) {
-        line.put("subject", entry.stream());
-        line.put("time", entry.recordedAt());
-        line.put("sequence", padded(entry.position()));
-        line.put("streamsequence", padded(entry.sequence()));
-        line.put("municipality", entry.municipality());
-        line.put("leafindex", padded(index));
-        line.put("leafhash", entry.hash().toString());
-        line.put("eventname", entry.name());
-        line.put("eventform", Integer.toString(entry.form()));
-        line.put("payload", entry.payload());
-        line.put("metadata", entry.metadata());
-    }
-
-    private static String padded(long number) {
-        return String.format(Locale.ROOT, "%019d", number);
+    private CloudEventLine hashed(URI source, String type) {
+        return new CloudEventLine(entry.id(), source, type)
+                .recorded(entry.stream(), entry.recordedAt(), entry.position(), entry.sequence(), entry.municipality())
+                .with("leafindex", CloudEvents.padded(index))
+                .with("leafhash", entry.hash().toString())
+                .with("eventname", entry.name())
+                .with("eventform", Integer.toString(entry.form()))
+                .with("payload", entry.payload())
+                .with("metadata", entry.metadata());
     }
 
     private static long number(JsonNode line, String field) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.grip.events.StreamKind;
 import nl.grip.query.projections.KeyedRow;
 import nl.grip.query.projections.Rows;
@@ -84,6 +85,24 @@ final class JournalQuestion {
         return rows.list(where() + " order by position, key limit :size offset :skip", all);
     }
 
+    /**
+     * The next of them, in the order in which they were recorded.
+     *
+     * @param last the one that they come after; absent at the first
+     * @param until the last position of which any is shown
+     */
+    List<KeyedRow<JournalRow>> after(@Nullable KeyedRow<JournalRow> last, Rows<JournalRow> rows, long until, int size) {
+        var all = new LinkedHashMap<>(parameters);
+        all.put("position", last == null ? 0 : last.position());
+        all.put("key", last == null ? "" : last.key().value());
+        all.put("until", until);
+        all.put("size", size);
+        return rows.list(
+                where("(position, key) > (:position, :key)", "position <= :until")
+                        + " order by position, key limit :size",
+                all);
+    }
+
     private static @Nullable String text(@Nullable Instant instant) {
         return instant == null ? null : instant.toString();
     }
@@ -96,7 +115,8 @@ final class JournalQuestion {
         return this;
     }
 
-    private String where() {
-        return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+    private String where(String... more) {
+        var all = Stream.concat(conditions.stream(), Stream.of(more)).toList();
+        return all.isEmpty() ? "" : "where " + String.join(" and ", all);
     }
 }

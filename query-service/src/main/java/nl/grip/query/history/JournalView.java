@@ -65,6 +65,11 @@ final class JournalView implements View<JournalRow> {
     }
 
     @Override
+    public boolean isReadByPosition() {
+        return true;
+    }
+
+    @Override
     public String href(RowKey key) {
         var place = key.value().split("\\.", 2);
         return "/v1/journal/" + place[0] + (place.length == 1 ? "" : "?part=" + place[1]);

@@ -42,6 +42,10 @@ final class BuildTable<R extends Record> {
                 """.formatted(name, columns.definitions()));
     }
 
+    void indexPositions() {
+        sql.execute("create index on %s (municipality, position, key)".formatted(name));
+    }
+
     /** @throws IllegalStateException where the row has another shape than the table, so that they cannot be of one version */
     void checkShape() {
         var stored = sql.query("""

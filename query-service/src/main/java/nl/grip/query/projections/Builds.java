@@ -91,7 +91,11 @@ final class Builds {
             returning build, view, version, status
             """, (row, _) -> build(row), view.name(), view.version(), status.stored());
         for (var build : begun) {
-            table(view, build).create();
+            var table = table(view, build);
+            table.create();
+            if (view.isReadByPosition()) {
+                table.indexPositions();
+            }
             new Progress(database.sql(), build.number()).begin(partitions);
             Signals.sendBuilds(database.sql());
         }

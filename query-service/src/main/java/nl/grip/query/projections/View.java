@@ -38,6 +38,11 @@ public interface View<R extends Record> {
      */
     R evolve(RowKey key, @Nullable R row, Fact fact);
 
+    /** Whether readers go through its rows in the order of their positions; then there is an index that spares them sorting all. */
+    default boolean isReadByPosition() {
+        return false;
+    }
+
     /** Where a reader of this service fetches the row, as a path. */
     String href(RowKey key);
 }

@@ -59,6 +59,7 @@ class ThenEqualsNowTest {
             "/v1/alerts", "tells of each alert when it began and ended",
             "/v1/notices", "tells what changes from now on",
             "/v1/journal", "has both times as filters, and nothing in it ever changes",
+            "/v1/journal/export", "has both times as filters, and is a beginning of what never changes",
             "/v1/journal/{stream}/{sequence}", "never changes",
             "/v1/interventions/{id}/steps/{number}", "goes along the moments itself",
             "/v1/journal/{stream}/{sequence}/effects", "tells of the moment at which it was recorded");
