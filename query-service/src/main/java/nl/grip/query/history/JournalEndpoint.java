@@ -12,7 +12,6 @@ import nl.grip.query.http.PositionAsked;
 import nl.grip.query.tables.AsTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,12 +28,6 @@ class JournalEndpoint {
     JournalEndpoint(Answers answers, JournalView view) {
         this.answers = answers;
         this.view = view;
-    }
-
-    /** A filter is what the address says, which the contract has seen, and never a header of the same name. */
-    @InitBinder
-    void bindNoHeaders(ExtendedServletRequestDataBinder binder) {
-        binder.setHeaderPredicate(_ -> false);
     }
 
     @AsTable("/journal")

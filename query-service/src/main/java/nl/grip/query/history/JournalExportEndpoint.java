@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
@@ -33,12 +32,6 @@ class JournalExportEndpoint {
 
     JournalExportEndpoint(JournalExport export) {
         this.export = export;
-    }
-
-    /** A filter is what the address says, which the contract has seen, and never a header of the same name. */
-    @InitBinder
-    void bindNoHeaders(ExtendedServletRequestDataBinder binder) {
-        binder.setHeaderPredicate(_ -> false);
     }
 
     @GetMapping(path = "/journal/export", produces = NDJSON)

@@ -93,6 +93,8 @@ record Matter(Set<Object> of, Set<Object> goesOn) {
         STOP
     }
 
+    private static final Matter NOTHING = new Matter(Set.of(), Set.of());
+
     private record Goal(ProgrammeId programme, Code goal) {}
 
     static Matter of(DomainEvent event) {
@@ -174,8 +176,12 @@ record Matter(Set<Object> of, Set<Object> goesOn) {
         };
     }
 
-    private static Matter said(Object... of) {
-        return said(Stream.of(of));
+    private static Matter said() {
+        return NOTHING;
+    }
+
+    private static Matter said(Object of) {
+        return new Matter(Set.of(of), Set.of());
     }
 
     private static Matter said(Stream<?> of) {
@@ -192,7 +198,7 @@ record Matter(Set<Object> of, Set<Object> goesOn) {
     }
 
     private Matter and(Matter other) {
-        return new Matter(both(of, other.of), both(goesOn, other.goesOn));
+        return of.isEmpty() ? other : new Matter(both(of, other.of), both(goesOn, other.goesOn));
     }
 
     private static Set<Object> both(Set<Object> one, Set<Object> other) {

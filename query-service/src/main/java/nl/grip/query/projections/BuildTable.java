@@ -70,14 +70,13 @@ final class BuildTable<R extends Record> {
         Map<RowAddress, FoldedRow<R>> rows = new HashMap<>();
         sql.query(
                 """
-                select municipality, key, position, to_jsonb(t)::text from %s t
+                select municipality, key, position, %s from %s
                 where (municipality, key) in (select * from unnest(?::text[], ?::text[]))
-                """.formatted(name),
+                """.formatted(columns.names(), name),
                 result -> {
                     var address =
                             new RowAddress(new Municipality(result.getString(1)), new RowKey(result.getString(2)));
-                    var row = columns.read(EventJson.MAPPER.readTree(result.getString(4)));
-                    rows.put(address, new FoldedRow<>(row, result.getLong(3)));
+                    rows.put(address, new FoldedRow<>(columns.read(result, 4), result.getLong(3)));
                 },
                 addresses.stream().map(address -> address.municipality().code()).toArray(String[]::new),
                 addresses.stream().map(address -> address.key().value()).toArray(String[]::new));

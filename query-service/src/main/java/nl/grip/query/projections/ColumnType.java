@@ -1,15 +1,30 @@
 package nl.grip.query.projections;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.grip.events.Money;
+import nl.grip.events.wire.EventJson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.node.StringNode;
 
-/** Which type of PostgreSQL holds which type of a row. */
+/** Which type of PostgreSQL holds which type of a row, and how it is read. */
 final class ColumnType {
+
+    /** Takes the value of a row's type out of a column, by its number from 1. */
+    @FunctionalInterface
+    interface Reading {
+        @Nullable
+        Object from(ResultSet row, int column) throws SQLException;
+    }
 
     private static final Map<Class<?>, String> TYPES = Map.of(
             LocalDate.class, "date",
@@ -40,6 +55,35 @@ final class ColumnType {
         return known;
     }
 
+    /** How a value of that type is read from its column, where it is not null. */
+    static Reading reading(JavaType type) {
+        return switch (of(type)) {
+            case "text" -> {
+                var value = ofText(type);
+                yield (row, column) -> present(row.getString(column), value);
+            }
+            case "text[]" -> {
+                var value = ofText(type.getContentType());
+                yield (row, column) -> {
+                    var texts = row.getArray(column);
+                    return texts == null ? null : listOf((String[]) texts.getArray(), value);
+                };
+            }
+            case "jsonb" -> {
+                Function<String, Object> value =
+                        type.getRawClass() == Map.class ? JsonFields::new : EventJson.MAPPER.readerFor(type)::readValue;
+                yield (row, column) -> present(row.getString(column), value);
+            }
+            case "date" -> (row, column) -> row.getObject(column, LocalDate.class);
+            case "timestamptz" ->
+                (row, column) -> present(row.getObject(column, OffsetDateTime.class), OffsetDateTime::toInstant);
+            case "integer" -> (row, column) -> row.getObject(column, Integer.class);
+            case "bigint" -> (row, column) -> row.getObject(column, Long.class);
+            case "boolean" -> (row, column) -> row.getObject(column, Boolean.class);
+            default -> (row, column) -> present(row.getBigDecimal(column), Money::new);
+        };
+    }
+
     /** What stands in one column, though it may be a record. */
     static boolean isOneValue(Class<?> type) {
         return isText(type) || TYPES.containsKey(type);
@@ -53,5 +97,24 @@ final class ColumnType {
                 || (type.isRecord()
                         && type.getRecordComponents().length == 1
                         && isText(type.getRecordComponents()[0].getType()));
+    }
+
+    private static <T> @Nullable Object present(@Nullable T stored, Function<T, ?> value) {
+        return stored == null ? null : value.apply(stored);
+    }
+
+    private static Function<String, ?> ofText(JavaType type) {
+        if (type.getRawClass() == String.class) {
+            return text -> text;
+        }
+        if (type.getRawClass() == UUID.class) {
+            return UUID::fromString;
+        }
+        var reader = EventJson.MAPPER.readerFor(type);
+        return text -> reader.readValue(StringNode.valueOf(text));
+    }
+
+    private static List<?> listOf(String[] texts, Function<String, ?> value) {
+        return Arrays.stream(texts).map(value).toList();
     }
 }

@@ -2,13 +2,14 @@ package nl.grip.query.projections;
 
 import static java.util.stream.Collectors.joining;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A row's components as typed columns, so that plain SQL can read them: text for text, codes, ids and enums, {@code date},
@@ -50,6 +51,11 @@ final class Columns<R extends Record> {
         return columns.stream().map(Column::name).collect(joining(", "));
     }
 
+    /** The columns of a table that has this name in a question. */
+    String names(String table) {
+        return columns.stream().map(column -> table + "." + column.name()).collect(joining(", "));
+    }
+
     String definitions() {
         return columns.stream()
                 .map(column -> column.name() + " " + column.type() + (column.nullable() ? "" : " not null"))
@@ -63,8 +69,9 @@ final class Columns<R extends Record> {
         return fields;
     }
 
-    R read(JsonNode fields) {
-        var row = shape.read(fields);
+    /** @param first which of the result's columns is the row's first, from 1; the others follow in their order */
+    R read(ResultSet result, int first) throws SQLException {
+        var row = shape.read(new StoredColumns(result, first));
         if (row == null) {
             throw new IllegalStateException("a row without any value");
         }

@@ -1,9 +1,9 @@
 package nl.grip.query.projections;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** What a component of a row is in the table: one column, or several. */
 sealed interface RowPart permits RowShape, ColumnPart {
@@ -15,6 +15,7 @@ sealed interface RowPart permits RowShape, ColumnPart {
 
     void write(@Nullable Object value, Map<String, @Nullable Object> fields);
 
+    /** @param columns those that stand before this part have been read, and no other */
     @Nullable
-    Object read(JsonNode fields);
+    Object read(StoredColumns columns) throws SQLException;
 }

@@ -3,12 +3,12 @@ package nl.grip.query.projections;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** How a record is laid out in columns: a column per component, or the columns of a record within it. */
 final class RowShape<R extends Record> implements RowPart {
@@ -54,13 +54,17 @@ final class RowShape<R extends Record> implements RowPart {
     }
 
     @Override
-    public @Nullable R read(JsonNode fields) {
-        if (columns()
-                .allMatch(column -> fields.path(column.name()).isMissingNode()
-                        || fields.path(column.name()).isNull())) {
-            return null;
+    public @Nullable R read(StoredColumns columns) throws SQLException {
+        var values = new @Nullable Object[parts.size()];
+        var isAbsent = true;
+        for (var at = 0; at < values.length; at++) {
+            values[at] = parts.get(at).shape().read(columns);
+            isAbsent = isAbsent && values[at] == null;
         }
-        var values = parts.stream().map(part -> part.shape().read(fields)).toArray();
+        return isAbsent ? null : made(values);
+    }
+
+    private R made(@Nullable Object[] values) {
         try {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException impossible) {

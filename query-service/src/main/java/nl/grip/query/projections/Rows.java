@@ -1,11 +1,14 @@
 package nl.grip.query.projections;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import nl.grip.events.wire.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,14 +18,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class Rows<R extends Record> {
 
     private final NamedParameterJdbcTemplate sql;
-    private final String table;
     private final String from;
     private final Map<String, ?> own;
     private final Columns<R> columns;
 
     private Rows(JdbcTemplate sql, View<R> view, String table, Map<String, ?> own) {
         this.sql = new NamedParameterJdbcTemplate(sql);
-        this.table = table;
         this.from = " from " + table + " r ";
         this.own = own;
         this.columns = Columns.of(view.rowType());
@@ -55,22 +56,31 @@ public final class Rows<R extends Record> {
     /** @param clauses what follows {@code from} in SQL, with named parameters */
     public List<KeyedRow<R>> list(String clauses, Map<String, ?> parameters) {
         return sql.query(
-                "select key, position, to_jsonb(r)::text" + from + clauses,
+                "select r.key, r.position, " + columns.names("r") + from + clauses,
                 with(parameters),
-                (row, _) -> new KeyedRow<>(
-                        new RowKey(row.getString(1)),
-                        row.getLong(2),
-                        columns.read(EventJson.MAPPER.readTree(row.getString(3)))));
+                (row, _) -> new KeyedRow<>(new RowKey(row.getString(1)), row.getLong(2), columns.read(row, 3)));
     }
 
     /** @return in the order of their keys, the rows whose key begins with one of these texts */
     List<KeyedRow<R>> beginningWith(Collection<String> beginnings) {
-        return list("""
-            where key in (
-                select within.key from unnest(:beginnings::text[]) beginning
-                join %s within on within.key >= beginning collate "C" and within.key < beginning || chr(1114111) collate "C")
-            order by key
-            """.formatted(table), Map.of("beginnings", beginnings.toArray(String[]::new)));
+        var found = list("""
+            join unnest(:beginnings::text[]) beginning
+              on r.key >= beginning collate "C" and r.key < beginning || chr(1114111) collate "C"
+            """, Map.of("beginnings", outermost(beginnings)));
+        return found.stream()
+                .sorted(Comparator.comparing(row -> row.key().value()))
+                .toList();
+    }
+
+    /** Without those that begin with another one of them: what is found by them is found by that one. */
+    private static String[] outermost(Collection<String> beginnings) {
+        var outermost = new ArrayList<String>();
+        for (var beginning : new TreeSet<>(beginnings)) {
+            if (outermost.isEmpty() || !beginning.startsWith(outermost.getLast())) {
+                outermost.add(beginning);
+            }
+        }
+        return outermost.toArray(String[]::new);
     }
 
     /** @param clauses what follows {@code from} in SQL, with named parameters */
