@@ -56,7 +56,9 @@ record Effects(
     @Schema(name = "ReportedFigure", description = "Een cijfer zoals het in een rapportagemoment stond")
     record Reported(
             UUID programmeId,
-            @Schema(description = "Het rapportagemoment", example = "JAARSTUKKEN-2020") String code,
+
+            @Schema(description = "Het rapportagemoment", example = "JAARSTUKKEN-2020")
+            String code,
 
             @Schema(description = "Wat er toen stond") Figure shown) {}
 }

@@ -92,8 +92,7 @@ class EffectsEndpoint {
                 .toList();
     }
 
-    private Stream<Effects.Answer> changed(
-            Moment now, Traceable traceable, Fact fact, List<Reports.Report> reported) {
+    private Stream<Effects.Answer> changed(Moment now, Traceable traceable, Fact fact, List<Reports.Report> reported) {
         var past = new Past(traceable.views());
         if (!past.takes(fact)) {
             return Stream.empty();

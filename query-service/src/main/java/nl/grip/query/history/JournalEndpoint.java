@@ -15,7 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /** Everything that was recorded: who, when, from when on, under which decision, on which request. */
 @RestController

@@ -19,7 +19,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /** The journal as a file, for who goes on with it elsewhere. */
 @RestController

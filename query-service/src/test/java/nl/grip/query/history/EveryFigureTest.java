@@ -153,7 +153,8 @@ class EveryFigureTest {
                 var name = figure.path("figure").asString();
                 for (var reported : figure.path("reported")) {
                     assertThat(reported.path("code").asString()).isEqualTo("ERNA");
-                    assertThat(json(answer.path("href").asString() + "/explanation?figure=" + encode(name, UTF_8) + then)
+                    assertThat(json(answer.path("href").asString() + "/explanation?figure=" + encode(name, UTF_8)
+                                            + then)
                                     .path("value"))
                             .as(answer.path("href").asString() + " " + name)
                             .isEqualTo(reported.path("shown"));
