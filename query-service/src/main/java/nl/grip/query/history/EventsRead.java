@@ -17,7 +17,7 @@ final class EventsRead {
     private record Written(String event, String text) {}
 
     /** What an event takes beside its text: its name, itself with its ids and days, and its place among the others. */
-    private static final int BESIDE_TEXT = 250;
+    private static final int BESIDE_TEXT = 400;
 
     /** The text itself, and the text in what is read from it. */
     private static final int TIMES_TEXT = 2;
