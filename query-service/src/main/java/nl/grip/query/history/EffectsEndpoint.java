@@ -71,7 +71,7 @@ class EffectsEndpoint {
         var shown = answers.ask(views(), caller, position, now -> {
             var recorded = journal.recorded(now, stream, sequence)
                     .orElseThrow(() -> new ProblemException(404, "unknown-fact"));
-            var fact = journal.fact(recorded, caller.municipality());
+            var fact = Journal.fact(recorded, caller.municipality());
             var id = fact.event().stream();
             var reported = reported(now, id, fact);
             return new Effects(

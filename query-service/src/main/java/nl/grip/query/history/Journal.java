@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.grip.events.Municipality;
 import nl.grip.events.StreamId;
+import nl.grip.events.wire.EventJson;
 import nl.grip.events.wire.Fact;
 import nl.grip.events.wire.Provenance;
-import nl.grip.query.projections.JsonFields;
 import nl.grip.query.projections.KeyedRow;
 import nl.grip.query.projections.Moment;
 import nl.grip.query.projections.View;
@@ -20,16 +20,14 @@ import org.springframework.stereotype.Component;
 public final class Journal {
 
     private final JournalView view;
-    private final EventsRead events;
 
     /** What has to be asked together with {@link #facts}. */
     public View<?> view() {
         return view;
     }
 
-    Journal(JournalView view, EventsRead events) {
+    Journal(JournalView view) {
         this.view = view;
-        this.events = events;
     }
 
     /** @return what a moment covers of these streams, in the order in which it counts */
@@ -52,11 +50,11 @@ public final class Journal {
                 .findFirst();
     }
 
-    Fact fact(KeyedRow<JournalRow> keyed, Municipality municipality) {
+    static Fact fact(KeyedRow<JournalRow> keyed, Municipality municipality) {
         var row = keyed.row();
         return new Fact(
                 row.id(),
-                events.of(row.event(), JsonFields.textOf(row.data())),
+                EventJson.read(row.event(), EventJson.MAPPER.writeValueAsString(row.data())),
                 row.sequence(),
                 row.part(),
                 keyed.position(),

@@ -19,13 +19,11 @@ import org.springframework.stereotype.Component;
 final class JournalExport {
 
     private final Answers answers;
-    private final Journal journal;
     private final JournalView view;
     private final JournalSettings settings;
 
-    JournalExport(Answers answers, Journal journal, JournalView view, JournalSettings settings) {
+    JournalExport(Answers answers, JournalView view, JournalSettings settings) {
         this.answers = answers;
-        this.journal = journal;
         this.view = view;
         this.settings = settings;
     }
@@ -72,7 +70,7 @@ final class JournalExport {
         }
 
         private String line(KeyedRow<JournalRow> row) {
-            var fact = journal.fact(row, caller.municipality());
+            var fact = Journal.fact(row, caller.municipality());
             return CloudEventLine.of(settings.source(), fact).text() + "\n";
         }
 
