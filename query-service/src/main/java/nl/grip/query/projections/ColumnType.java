@@ -70,9 +70,8 @@ final class ColumnType {
                 };
             }
             case "jsonb" -> {
-                Function<String, Object> value = type.getRawClass() == Map.class
-                        ? JsonFields::new
-                        : EventJson.MAPPER.readerFor(type)::readValue;
+                Function<String, Object> value =
+                        type.getRawClass() == Map.class ? JsonFields::new : EventJson.MAPPER.readerFor(type)::readValue;
                 yield (row, column) -> present(row.getString(column), value);
             }
             case "date" -> (row, column) -> row.getObject(column, LocalDate.class);

@@ -23,6 +23,13 @@ final class Columns<R extends Record> {
     /** One column. */
     record Column(String name, String type, boolean nullable) {}
 
+    private static final ClassValue<Columns<?>> OF_TYPES = new ClassValue<>() {
+        @Override
+        protected Columns<?> computeValue(Class<?> rowType) {
+            return new Columns<>(RowShape.of(rowType.asSubclass(Record.class), "", false));
+        }
+    };
+
     private static final Set<String> OWN = Set.of("municipality", "key", "position");
 
     private final RowShape<R> shape;
@@ -39,8 +46,9 @@ final class Columns<R extends Record> {
         }
     }
 
+    @SuppressWarnings("unchecked") // they are found under the type that they were made for
     static <R extends Record> Columns<R> of(Class<R> rowType) {
-        return new Columns<>(RowShape.of(rowType, "", false));
+        return (Columns<R>) OF_TYPES.get(rowType);
     }
 
     List<Column> all() {
