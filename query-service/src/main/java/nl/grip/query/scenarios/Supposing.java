@@ -1,6 +1,7 @@
 package nl.grip.query.scenarios;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Supposing {
      */
     Scenario scenario(Caller caller, Supposition said, @Nullable Long position) {
         var events = events(said);
-        var at = clock.instant();
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS); // as finely as it is kept
         var knownAt = said.knownAt() == null ? at : said.knownAt().toInstant();
         if (knownAt.isAfter(at)) {
             throw refused(List.of(Violation.inBody("/knownAt", "moment-ahead")));
