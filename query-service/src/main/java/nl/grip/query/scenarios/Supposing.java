@@ -137,8 +137,10 @@ final class Supposing {
             try {
                 past.and(supposed.get(number));
             } catch (RuntimeException impossible) {
-                throw refused(List.of(
+                var refused = refused(List.of(
                         Violation.inBody("/events/" + number, "supposed-impossible", String.valueOf(impossible))));
+                refused.initCause(impossible);
+                throw refused;
             }
         }
     }
