@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The one way in. Many commands are in flight at a time, and each waits here on its own thread; one writer takes all that
@@ -44,6 +45,7 @@ final class AppendDoor implements AutoCloseable {
     private final Pulse pulse;
     private final Thread thread;
     private final List<Waiting> held = new ArrayList<>();
+    private int storedTogether;
     private volatile boolean closed;
     private volatile boolean ended;
 
@@ -141,6 +143,9 @@ final class AppendDoor implements AutoCloseable {
             }
             candidates.add(first);
         }
+        if (storedTogether > 1) {
+            LockSupport.parkNanos(settings.gather().toNanos());
+        }
         queue.drainTo(candidates, settings.batch() - Math.min(settings.batch(), candidates.size()));
         var batch = new ArrayList<Waiting>();
         var claimed = new HashSet<Object>();
@@ -153,6 +158,7 @@ final class AppendDoor implements AutoCloseable {
             }
             claimed.addAll(claims);
         }
+        storedTogether = batch.size();
         return batch;
     }
 

@@ -78,7 +78,7 @@ class AppendWriterPulseTest {
     }
 
     private static AppendDoor door(String url) {
-        var settings = new AppendSettings(16, 16, Duration.ofMillis(300));
+        var settings = new AppendSettings(16, 16, Duration.ofMillis(2), Duration.ofMillis(300));
         var database = new StoreDatabase(new HikariDataSource(), url, "grip_store");
         return new AppendDoor(
                 database, () -> {}, Objection.NONE, settings, new StoreMeters(new SimpleMeterRegistry()), SILENCE);

@@ -48,19 +48,31 @@ class StoreSettingsTest {
 
     @Test
     void theDoorHasDefaults() {
-        assertThat(append(Map.of())).isEqualTo(new AppendSettings(1024, 256, Duration.ofSeconds(10)));
+        assertThat(append(Map.of()))
+                .isEqualTo(new AppendSettings(1024, 256, Duration.ofMillis(2), Duration.ofSeconds(10)));
     }
 
     @Test
     void theDoorCanBeTuned() {
-        assertThat(append(Map.of("grip.append.queue", "3", "grip.append.batch", "2", "grip.append.patience", "1s")))
-                .isEqualTo(new AppendSettings(3, 2, Duration.ofSeconds(1)));
+        assertThat(append(Map.of(
+                        "grip.append.queue", "3",
+                        "grip.append.batch", "2",
+                        "grip.append.gather", "0",
+                        "grip.append.patience", "1s")))
+                .isEqualTo(new AppendSettings(3, 2, Duration.ZERO, Duration.ofSeconds(1)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"grip.append.queue", "grip.append.batch", "grip.append.patience"})
     void nothingOfTheDoorMayBeZero(String key) {
         assertThatThrownBy(() -> append(Map.of(key, "0"))).rootCause().hasMessageContaining(key);
+    }
+
+    @Test
+    void nobodyCanBeWaitedForLessThanNotAtAll() {
+        assertThatThrownBy(() -> append(Map.of("grip.append.gather", "-1ms")))
+                .rootCause()
+                .hasMessageContaining("grip.append.gather");
     }
 
     private static DatabaseSettings database(Map<String, String> properties) {

@@ -104,11 +104,15 @@ public final class TestStore implements AutoCloseable {
     }
 
     public AppendDoor door() {
+        return door(Duration.ofMillis(2));
+    }
+
+    AppendDoor door(Duration gather) {
         return new AppendDoor(
                 database,
                 tidings::appended,
                 Objection.NONE,
-                new AppendSettings(1024, 256, Duration.ofSeconds(20)),
+                new AppendSettings(1024, 256, gather, Duration.ofSeconds(20)),
                 new StoreMeters(new SimpleMeterRegistry()));
     }
 
