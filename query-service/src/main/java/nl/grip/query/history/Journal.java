@@ -10,6 +10,7 @@ import nl.grip.events.StreamId;
 import nl.grip.events.wire.EventJson;
 import nl.grip.events.wire.Fact;
 import nl.grip.events.wire.Provenance;
+import nl.grip.query.projections.JsonFields;
 import nl.grip.query.projections.KeyedRow;
 import nl.grip.query.projections.Moment;
 import nl.grip.query.projections.View;
@@ -54,7 +55,7 @@ public final class Journal {
         var row = keyed.row();
         return new Fact(
                 row.id(),
-                EventJson.read(row.event(), EventJson.MAPPER.writeValueAsString(row.data())),
+                EventJson.read(row.event(), JsonFields.textOf(row.data())),
                 row.sequence(),
                 row.part(),
                 keyed.position(),
