@@ -21,6 +21,7 @@ import nl.grip.events.wire.Fact;
 import nl.grip.query.http.Answers;
 import nl.grip.query.http.PositionAsked;
 import nl.grip.query.projections.Moment;
+import nl.grip.query.projections.Tables;
 import nl.grip.query.projections.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -92,7 +93,7 @@ class EffectsEndpoint {
                 .toList();
     }
 
-    private Stream<Effects.Answer> changed(Moment now, Traceable traceable, Fact fact, List<Reports.Report> reported) {
+    private Stream<Effects.Answer> changed(Tables now, Traceable traceable, Fact fact, List<Reports.Report> reported) {
         var past = new Past(traceable.views());
         if (!past.takes(fact)) {
             return Stream.empty();

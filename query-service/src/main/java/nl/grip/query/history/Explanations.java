@@ -15,6 +15,7 @@ import nl.grip.events.wire.Fact;
 import nl.grip.query.http.Answers;
 import nl.grip.query.projections.Moment;
 import nl.grip.query.projections.Shown;
+import nl.grip.query.projections.Tables;
 import nl.grip.query.projections.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,7 @@ public final class Explanations {
         return traceable.at(asOf).at(Past.of(traceable.views(), facts)).isEmpty();
     }
 
-    private List<Fact> recorded(Moment now, Traceable traceable, Caller caller) {
+    private List<Fact> recorded(Tables now, Traceable traceable, Caller caller) {
         var histories = traceable.histories().apply(now, caller.municipality());
         return journal.facts(now, caller.municipality(), histories, AsOf.NOW);
     }

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.grip.events.Municipality;
 import nl.grip.events.StreamId;
-import nl.grip.events.wire.EventJson;
 import nl.grip.events.wire.Fact;
-import nl.grip.events.wire.Provenance;
-import nl.grip.query.projections.JsonFields;
 import nl.grip.query.projections.KeyedRow;
 import nl.grip.query.projections.Moment;
+import nl.grip.query.projections.Tables;
 import nl.grip.query.projections.View;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +30,14 @@ public final class Journal {
     }
 
     /** @return what a moment covers of these streams, in the order in which it counts */
-    public List<Fact> facts(
-            Moment moment, Municipality municipality, Collection<? extends StreamId> streams, AsOf asOf) {
-        return facts(moment, municipality, Histories.of(streams), asOf);
+    public List<Fact> facts(Tables now, Municipality municipality, Collection<? extends StreamId> streams, AsOf asOf) {
+        return facts(now, municipality, Histories.of(streams), asOf);
     }
 
     /** @return what a moment covers of these histories, in the order in which it counts */
-    public List<Fact> facts(Moment moment, Municipality municipality, Histories histories, AsOf asOf) {
-        return asOf.of(moment.rows(view, histories.beginnings()).stream()
-                .map(row -> fact(row, municipality))
+    public List<Fact> facts(Tables now, Municipality municipality, Histories histories, AsOf asOf) {
+        return asOf.of(now.table(view).only(RecordedFact.class).beginningWith(histories.beginnings()).stream()
+                .map(row -> row.row().at(row.position(), municipality))
                 .sorted(comparingLong(Fact::position))
                 .toList());
     }
@@ -52,14 +49,6 @@ public final class Journal {
     }
 
     static Fact fact(KeyedRow<JournalRow> keyed, Municipality municipality) {
-        var row = keyed.row();
-        return new Fact(
-                row.id(),
-                EventJson.read(row.event(), JsonFields.textOf(row.data())),
-                row.sequence(),
-                row.part(),
-                keyed.position(),
-                row.recordedAt(),
-                new Provenance(municipality, row.actor(), row.trace()));
+        return keyed.row().recorded().at(keyed.position(), municipality);
     }
 }

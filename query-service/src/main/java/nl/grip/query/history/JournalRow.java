@@ -25,4 +25,10 @@ record JournalRow(
         String actor,
         @Nullable String trace,
         String event,
-        Map<String, Object> data) {}
+        Map<String, Object> data) {
+
+    /** What of it makes the fact. */
+    RecordedFact recorded() {
+        return new RecordedFact(id, sequence, part, recordedAt, actor, trace, event, data);
+    }
+}

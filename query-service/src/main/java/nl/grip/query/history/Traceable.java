@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import nl.grip.events.Municipality;
-import nl.grip.query.projections.Moment;
+import nl.grip.query.projections.Tables;
 import nl.grip.query.projections.View;
 
 /**
@@ -22,7 +22,7 @@ public record Traceable(
         String href,
         String unknown,
         List<? extends View<?>> views,
-        BiFunction<Moment, Municipality, Histories> histories,
+        BiFunction<Tables, Municipality, Histories> histories,
         BiFunction<Past, AsOf, SequencedMap<String, Figure>> figures) {
 
     /**
@@ -34,7 +34,7 @@ public record Traceable(
             String href,
             String unknown,
             List<? extends View<?>> views,
-            BiFunction<Moment, Municipality, Histories> histories,
+            BiFunction<Tables, Municipality, Histories> histories,
             BiFunction<Past, AsOf, Optional<?>> answer) {
         return new Traceable(
                 href,

@@ -18,6 +18,7 @@ import nl.grip.query.http.Answers;
 import nl.grip.query.indicators.Conclusions;
 import nl.grip.query.projections.Moment;
 import nl.grip.query.projections.Shown;
+import nl.grip.query.projections.Tables;
 import nl.grip.query.projections.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ final class Overviews {
     }
 
     /** What happened to the programme and to every intervention says which indicators there were to tell of them. */
-    private Moment then(Moment now, Municipality municipality, ProgrammeId id, AsOf asOf) {
+    private Moment then(Tables now, Municipality municipality, ProgrammeId id, AsOf asOf) {
         var plans = Stream.concat(Stream.<StreamId>of(id), sources.interventions(now))
                 .toList();
         var facts = journal.facts(now, municipality, plans, asOf);

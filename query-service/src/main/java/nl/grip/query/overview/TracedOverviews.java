@@ -21,6 +21,7 @@ import nl.grip.query.history.Traceable;
 import nl.grip.query.history.Traced;
 import nl.grip.query.indicators.Conclusions;
 import nl.grip.query.projections.Moment;
+import nl.grip.query.projections.Tables;
 import nl.grip.query.projections.View;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +65,7 @@ final class TracedOverviews implements Traced {
     }
 
     /** The programme, every intervention, and the indicators that any of them ever was meant to move. */
-    private Histories histories(Moment now, Municipality municipality, ProgrammeId id) {
+    private Histories histories(Tables now, Municipality municipality, ProgrammeId id) {
         var plans = Stream.concat(Stream.<StreamId>of(id), sources.interventions(now))
                 .toList();
         var codes = codes(journal.facts(now, municipality, plans, AsOf.NOW));

@@ -17,7 +17,7 @@ import nl.grip.events.wire.Fact;
 import nl.grip.query.history.AsOf;
 import nl.grip.query.history.Histories;
 import nl.grip.query.history.Journal;
-import nl.grip.query.projections.Moment;
+import nl.grip.query.projections.Tables;
 import org.springframework.stereotype.Component;
 
 /** All that ever happened to a programme, its budget years, its savings plan and its interventions. */
@@ -31,18 +31,18 @@ final class ProgrammeHistory {
     }
 
     /** @return what a moment covers of it, in the order in which it was recorded */
-    List<Fact> facts(Moment moment, Municipality municipality, ProgrammeId programme, AsOf asOf) {
+    List<Fact> facts(Tables now, Municipality municipality, ProgrammeId programme, AsOf asOf) {
         return journal.facts(
-                moment, municipality, streams(moment, municipality, programme, AsOf.NOW.in(asOf.scenario())), asOf);
+                now, municipality, streams(now, municipality, programme, AsOf.NOW.in(asOf.scenario())), asOf);
     }
 
     /** Where all of that is found. */
-    Histories of(Moment moment, Municipality municipality, ProgrammeId programme) {
-        return Histories.of(streams(moment, municipality, programme, AsOf.NOW));
+    Histories of(Tables now, Municipality municipality, ProgrammeId programme) {
+        return Histories.of(streams(now, municipality, programme, AsOf.NOW));
     }
 
-    private Set<StreamId> streams(Moment moment, Municipality municipality, ProgrammeId programme, AsOf asOf) {
-        return streams(programme, journal.facts(moment, municipality, List.of(programme), asOf));
+    private Set<StreamId> streams(Tables now, Municipality municipality, ProgrammeId programme, AsOf asOf) {
+        return streams(programme, journal.facts(now, municipality, List.of(programme), asOf));
     }
 
     private static Set<StreamId> streams(ProgrammeId programme, List<Fact> facts) {

@@ -18,31 +18,35 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class Rows<R extends Record> {
 
     private final NamedParameterJdbcTemplate sql;
-    private final String from;
+    private final String table;
     private final Map<String, ?> own;
     private final Columns<R> columns;
 
-    private Rows(JdbcTemplate sql, View<R> view, String table, Map<String, ?> own) {
-        this.sql = new NamedParameterJdbcTemplate(sql);
-        this.from = " from " + table + " r ";
+    private Rows(NamedParameterJdbcTemplate sql, String table, Map<String, ?> own, Columns<R> columns) {
+        this.sql = sql;
+        this.table = table;
         this.own = own;
-        this.columns = Columns.of(view.rowType());
+        this.columns = columns;
+    }
+
+    private static <R extends Record> Rows<R> of(JdbcTemplate sql, String table, Map<String, ?> own, View<R> view) {
+        return new Rows<>(new NamedParameterJdbcTemplate(sql), table, own, Columns.of(view.rowType()));
     }
 
     /** Those that are in the view's table. */
     static <R extends Record> Rows<R> served(JdbcTemplate sql, View<R> view) {
-        return new Rows<>(sql, view, Build.sqlView(view), Map.of());
+        return of(sql, Build.sqlView(view), Map.of(), view);
     }
 
     /** These, in the form that they would have in the view's table. */
     static <R extends Record> Rows<R> given(JdbcTemplate sql, View<R> view, List<KeyedRow<R>> rows) {
         var columns = Columns.of(view.rowType());
         var given = rows.stream().map(row -> fields(row, columns)).toList();
-        return new Rows<>(
+        return of(
                 sql,
-                view,
                 "jsonb_populate_recordset(null::" + Build.sqlView(view) + ", cast(:given as jsonb))",
-                Map.of("given", EventJson.MAPPER.writeValueAsString(given)));
+                Map.of("given", EventJson.MAPPER.writeValueAsString(given)),
+                view);
     }
 
     private static <R extends Record> Map<String, @Nullable Object> fields(KeyedRow<R> row, Columns<R> columns) {
@@ -53,23 +57,47 @@ public final class Rows<R extends Record> {
         return fields;
     }
 
+    /**
+     * The same rows, of which no more is read than is asked for.
+     *
+     * @param part a record of some of their components
+     */
+    public <P extends Record> Rows<P> only(Class<P> part) {
+        return new Rows<>(sql, table, own, Columns.of(part));
+    }
+
     /** @param clauses what follows {@code from} in SQL, with named parameters */
     public List<KeyedRow<R>> list(String clauses, Map<String, ?> parameters) {
+        return found(from() + clauses, parameters);
+    }
+
+    /**
+     * Each beginning is looked up by itself. In a join PostgreSQL holds all of a municipality's rows against all beginnings, where it
+     * takes them for few.
+     *
+     * @return in the order of their keys, the rows whose key begins with one of these texts
+     */
+    public List<KeyedRow<R>> beginningWith(Collection<String> beginnings) {
+        var found = found("""
+             from unnest(:beginnings::text[]) beginning cross join lateral (
+              select * from %s
+              where key >= beginning collate "C" and key < beginning || chr(1114111) collate "C"
+              offset 0) r
+            """.formatted(table), Map.of("beginnings", outermost(beginnings)));
+        return found.stream()
+                .sorted(Comparator.comparing(row -> row.key().value()))
+                .toList();
+    }
+
+    private List<KeyedRow<R>> found(String from, Map<String, ?> parameters) {
         return sql.query(
-                "select r.key, r.position, " + columns.names("r") + from + clauses,
+                "select r.key, r.position, " + columns.names("r") + from,
                 with(parameters),
                 (row, _) -> new KeyedRow<>(new RowKey(row.getString(1)), row.getLong(2), columns.read(row, 3)));
     }
 
-    /** @return in the order of their keys, the rows whose key begins with one of these texts */
-    List<KeyedRow<R>> beginningWith(Collection<String> beginnings) {
-        var found = list("""
-            join unnest(:beginnings::text[]) beginning
-              on r.key >= beginning collate "C" and r.key < beginning || chr(1114111) collate "C"
-            """, Map.of("beginnings", outermost(beginnings)));
-        return found.stream()
-                .sorted(Comparator.comparing(row -> row.key().value()))
-                .toList();
+    private String from() {
+        return " from " + table + " r ";
     }
 
     /** Without those that begin with another one of them: what is found by them is found by that one. */
@@ -86,12 +114,12 @@ public final class Rows<R extends Record> {
     /** @param clauses what follows {@code from} in SQL, with named parameters */
     public long count(String clauses, Map<String, ?> parameters) {
         return Objects.requireNonNull(
-                sql.queryForObject("select count(*)" + from + clauses, with(parameters), Long.class));
+                sql.queryForObject("select count(*)" + from() + clauses, with(parameters), Long.class));
     }
 
     /** @return each value of a column of text once, in their order */
     public List<String> values(String column) {
-        return sql.query("select distinct " + column + from + "order by 1", own, (row, _) -> row.getString(1));
+        return sql.query("select distinct " + column + from() + "order by 1", own, (row, _) -> row.getString(1));
     }
 
     private Map<String, ?> with(Map<String, ?> parameters) {
