@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.DriverManager;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -146,31 +144,6 @@ class AppendDoorTest {
         assertThatThrownBy(() -> door.append(events(stream(), 0, 1))).isInstanceOf(StoreUnavailableException.class);
     }
 
-    @Test
-    void whatComesAfterManyIsWaitedForAndStoredWithOneCommit() throws Exception {
-        try (var patient = STORE.door(Duration.ofSeconds(2));
-                var other = STORE.session()) {
-            AppendStatement.execute(other, List.of(events(stream(), 0, 1)));
-            var first = inTheBackground(patient, events(stream(), 0, 1));
-            awaitWriterWaitingForALock();
-            var many = IntStream.range(0, 10)
-                    .mapToObj(_ -> inTheBackground(patient, events(stream(), 0, 1)))
-                    .toList();
-            await().until(() -> patient.waiting() == many.size());
-            other.rollback();
-            first.join();
-            many.forEach(CompletableFuture::join);
-
-            var later = IntStream.range(0, 10).mapToObj(_ -> stream()).toList();
-            later.stream()
-                    .map(stream -> inTheBackground(patient, events(stream, 0, 1)))
-                    .toList()
-                    .forEach(CompletableFuture::join);
-            assertThat(later.stream().map(AppendDoorTest::recordedAt).distinct())
-                    .hasSize(1);
-        }
-    }
-
     /** The writer waits for another transaction, between its first statement and its commit, when its connection is cut. */
     @Test
     void aWriterThatIsCutOffBeforeItsCommitStoresItAllTheSame() throws Exception {
@@ -278,19 +251,7 @@ class AppendDoorTest {
     }
 
     private CompletableFuture<Void> inTheBackground(Append append) {
-        return inTheBackground(door, append);
-    }
-
-    private CompletableFuture<Void> inTheBackground(AppendDoor entered, Append append) {
-        return CompletableFuture.runAsync(() -> entered.append(append), threads);
-    }
-
-    /** The same for all that is stored with one commit. */
-    private static Instant recordedAt(InterventionId stream) {
-        return STORE.streams
-                .page(TUBBERGEN.municipality(), stream, 0, 1)
-                .getFirst()
-                .recordedAt();
+        return CompletableFuture.runAsync(() -> door.append(append), threads);
     }
 
     private static boolean succeeded(CompletableFuture<Void> answer) {
@@ -310,12 +271,6 @@ class AppendDoorTest {
     }
 
     private static void awaitWriterWaitingForALock() {
-        await().until(() -> STORE.client()
-                .sql("select count(*) from pg_stat_activity where datname = current_database()"
-                        + " and application_name = ? and wait_event_type = 'Lock'")
-                .param(WRITER)
-                .query(Integer.class)
-                .single()
-                .equals(1));
+        await().until(() -> STORE.isWaitingForALock(WRITER));
     }
 }

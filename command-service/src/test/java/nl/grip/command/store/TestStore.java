@@ -166,6 +166,16 @@ public final class TestStore implements AutoCloseable {
         return all;
     }
 
+    /** Whether another transaction is in the way of a connection of this name. */
+    boolean isWaitingForALock(String connection) {
+        return client().sql("select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and application_name = ? and wait_event_type = 'Lock'")
+                .param(connection)
+                .query(Integer.class)
+                .single()
+                .equals(1);
+    }
+
     @Override
     public void close() throws SQLException, InterruptedException {
         tidings.close();
