@@ -10,6 +10,7 @@ import nl.grip.events.StreamKind;
 import nl.grip.events.wire.EventCatalog;
 import nl.grip.events.wire.EventJson;
 import nl.grip.events.wire.Fact;
+import nl.grip.query.projections.KeyRange;
 import nl.grip.query.projections.RowKey;
 import nl.grip.query.projections.View;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import tools.jackson.core.type.TypeReference;
 final class JournalView implements View<JournalRow> {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+    private static final char PLACE = '/';
 
     @Override
     public String name() {
@@ -44,7 +46,7 @@ final class JournalView implements View<JournalRow> {
     /** Sorts as text: a stream's facts stand together, in their order. */
     @Override
     public Stream<RowKey> rowsOf(Fact fact) {
-        return Stream.of(new RowKey(keyOf(fact.event().stream().value(), fact.sequence(), fact.part())));
+        return Stream.of(new RowKey(keyOf(fact)));
     }
 
     @Override
@@ -76,16 +78,30 @@ final class JournalView implements View<JournalRow> {
     }
 
     static String keyOf(String stream, long sequence, int part) {
-        return stream + "/" + Fact.place(sequence, part);
+        return stream + PLACE + Fact.place(sequence, part);
+    }
+
+    static String keyOf(Fact fact) {
+        return keyOf(fact.event().stream().value(), fact.sequence(), fact.part());
     }
 
     /** What the keys of all of a stream's facts begin with. */
     static String keysOf(StreamId stream) {
-        return stream.value() + "/";
+        return stream.value() + PLACE;
     }
 
     /** What the keys of all facts of a kind begin with. */
     static String keysOf(StreamKind kind) {
         return kind.singular() + "-";
+    }
+
+    /** Whether these are the keys of a stream, and not of a kind. */
+    static boolean isOfOneStream(KeyRange keys) {
+        return keys.from().indexOf(PLACE) >= 0;
+    }
+
+    /** What the keys of all facts begin with that are in the same stream as this one's. */
+    static String streamOf(RowKey key) {
+        return key.value().substring(0, key.value().indexOf(PLACE) + 1);
     }
 }

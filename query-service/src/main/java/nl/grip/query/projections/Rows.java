@@ -1,6 +1,5 @@
 package nl.grip.query.projections;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import nl.grip.events.wire.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,18 +70,20 @@ public final class Rows<R extends Record> {
     }
 
     /**
-     * Each beginning is looked up by itself. In a join PostgreSQL holds all of a municipality's rows against all beginnings, where it
+     * Each range is looked up by itself. In a join PostgreSQL holds all of a municipality's rows against all ranges, where it
      * takes them for few.
      *
-     * @return in the order of their keys, the rows whose key begins with one of these texts
+     * @return in the order of their keys, the rows whose key is in one of these ranges
      */
-    public List<KeyedRow<R>> beginningWith(Collection<String> beginnings) {
-        var found = found("""
-             from unnest(:beginnings::text[]) beginning cross join lateral (
-              select * from %s
-              where key >= beginning collate "C" and key < beginning || chr(1114111) collate "C"
-              offset 0) r
-            """.formatted(table), Map.of("beginnings", outermost(beginnings)));
+    public List<KeyedRow<R>> within(Collection<KeyRange> ranges) {
+        var found = found(
+                """
+             from unnest(:from::text[], :until::text[]) range (first, behind) cross join lateral (
+              select * from %s where key >= range.first collate "C" and key < range.behind collate "C" offset 0) r
+            """.formatted(table),
+                Map.of(
+                        "from", ranges.stream().map(KeyRange::from).toArray(String[]::new),
+                        "until", ranges.stream().map(KeyRange::until).toArray(String[]::new)));
         return found.stream()
                 .sorted(Comparator.comparing(row -> row.key().value()))
                 .toList();
@@ -98,17 +98,6 @@ public final class Rows<R extends Record> {
 
     private String from() {
         return " from " + table + " r ";
-    }
-
-    /** Without those that begin with another one of them: what is found by them is found by that one. */
-    private static String[] outermost(Collection<String> beginnings) {
-        var outermost = new ArrayList<String>();
-        for (var beginning : new TreeSet<>(beginnings)) {
-            if (outermost.isEmpty() || !beginning.startsWith(outermost.getLast())) {
-                outermost.add(beginning);
-            }
-        }
-        return outermost.toArray(String[]::new);
     }
 
     /** @param clauses what follows {@code from} in SQL, with named parameters */

@@ -9,7 +9,7 @@ record Served(JdbcTemplate sql) implements Tables {
 
     @Override
     public <R extends Record> List<KeyedRow<R>> rows(View<R> view, Collection<String> beginnings) {
-        return table(view).beginningWith(beginnings);
+        return table(view).within(KeyRange.beginningWith(beginnings));
     }
 
     @Override

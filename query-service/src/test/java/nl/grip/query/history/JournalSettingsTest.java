@@ -13,12 +13,17 @@ class JournalSettingsTest {
 
     @Test
     void theJournalHasTheseDefaultsAndKeys() {
-        assertThat(settings(Map.of())).isEqualTo(new JournalSettings(URI.create("urn:nld:grip"), 250));
-        assertThat(settings(Map.of("grip.journal.source", "urn:nld:other", "grip.journal.export-page", "7")))
-                .isEqualTo(new JournalSettings(URI.create("urn:nld:other"), 7));
+        assertThat(settings(Map.of())).isEqualTo(new JournalSettings(URI.create("urn:nld:grip"), 250, 20_000));
+        assertThat(settings(Map.of(
+                        "grip.journal.source", "urn:nld:other",
+                        "grip.journal.export-page", "7",
+                        "grip.journal.kept", "9")))
+                .isEqualTo(new JournalSettings(URI.create("urn:nld:other"), 7, 9));
         assertThatThrownBy(() -> settings(Map.of("grip.journal.source", "https://example.org")))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> settings(Map.of("grip.journal.export-page", "0")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> settings(Map.of("grip.journal.kept", "-1")))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class);
     }
 
