@@ -23,9 +23,14 @@ import org.slf4j.LoggerFactory;
 final class Publication implements Duty.Work {
 
     private static final int BATCH = 500;
-    /** What is stored meanwhile is carried together: to carry one event alone costs all processes together more than to store it. */
-    private static final Duration PAUSE = Duration.ofMillis(5);
 
+    /** What is stored meanwhile is carried together: to carry one event alone costs all processes together more than to store it. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
+
+    /** The more there is, the longer: at a thousand a second and more, whoever waits for them waits a little, and all have more done. */
+    private static final Duration PAUSE_PER_EVENT = Duration.ofMillis(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
     private static final Duration AT_REST = Duration.ofSeconds(1);
 
     /** While nothing happens, nothing else would tell that Kafka has lost what it had. */
@@ -130,7 +135,8 @@ final class Publication implements Duty.Work {
             table.keep(published, position, ends);
             published = position;
             if (events.size() < BATCH) {
-                LockSupport.parkNanos(PAUSE.toNanos());
+                var pause = PAUSE_PER_EVENT.multipliedBy(events.size()).toNanos();
+                LockSupport.parkNanos(Math.clamp(pause, SHORTEST_PAUSE.toNanos(), LONGEST_PAUSE.toNanos()));
             }
             return Duration.ZERO;
         }

@@ -7,16 +7,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import nl.grip.journey.RunningService;
 import nl.grip.local.Directories;
 import nl.grip.local.KafkaCluster;
@@ -184,9 +188,42 @@ final class House {
         return get(service.managementUri("/actuator/health"));
     }
 
+    /** @return the builds that are begun, by their numbers */
+    List<Long> rebuildEveryView() {
+        return views().map(build -> build.path("view").asString())
+                .distinct()
+                .map(view -> ask(HttpRequest.newBuilder(
+                                        queryService.managementUri("/actuator/views/" + view + "/rebuild"))
+                                .POST(BodyPublishers.noBody()))
+                        .path("build")
+                        .asLong())
+                .toList();
+    }
+
+    /** The builds of that status, by their numbers. */
+    List<Long> builds(String status) throws SQLException {
+        try (var connection = database.connect(Database.QUERY);
+                var asked = connection.prepareStatement("select build from view_build where status = ?")) {
+            asked.setString(1, status);
+            var found = asked.executeQuery();
+            var builds = new ArrayList<Long>();
+            while (found.next()) {
+                builds.add(found.getLong(1));
+            }
+            return builds;
+        }
+    }
+
+    private Stream<JsonNode> views() {
+        return get(queryService.managementUri("/actuator/views")).path("builds").valueStream();
+    }
+
     private JsonNode get(URI uri) {
-        var request =
-                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
+        return ask(HttpRequest.newBuilder(uri));
+    }
+
+    private JsonNode ask(HttpRequest.Builder asking) {
+        var request = asking.timeout(Duration.ofSeconds(10)).build();
         try {
             return JsonMapper.shared()
                     .readTree(http.send(request, BodyHandlers.ofString()).body());

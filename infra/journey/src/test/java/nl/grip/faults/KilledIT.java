@@ -1,7 +1,9 @@
 package nl.grip.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Random;
 import nl.grip.journey.RunningService;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,21 @@ class KilledIT {
             load.forget();
             load.awaitAccepted(50);
             house.queryService().startAgain();
+        }
+        Witness.allIsAsPromised(house);
+    }
+
+    @Test
+    void everyRebuildIsGoneOnWithThoughTheQueryServiceIsKilledHalfway() throws Exception {
+        try (var load = Load.on(house, CLIENTS)) {
+            load.awaitAccepted(atSomeMoment());
+            var ordered = house.rebuildEveryView();
+            house.queryService().kill();
+            assertThat(house.builds("building")).as("begun, and not ended").isNotEmpty();
+            house.queryService().startAgain();
+            await().atMost(Duration.ofSeconds(120))
+                    .untilAsserted(
+                            () -> assertThat(house.builds("serving")).containsExactlyInAnyOrderElementsOf(ordered));
         }
         Witness.allIsAsPromised(house);
     }
