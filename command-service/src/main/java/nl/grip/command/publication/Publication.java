@@ -62,15 +62,23 @@ final class Publication implements Duty.Work {
     public Duty.Shift start(Connection connection) throws SQLException, InterruptedException {
         var keeper = new TopicKeeper(kafka, settings.topics());
         keeper.keep();
-        var carrier = new Carrier(kafka, settings);
         var contents = new TopicContents(kafka, settings.topics());
         try {
-            var table = new PublicationTable(connection);
+            return start(new PublicationTable(connection), keeper, contents);
+        } catch (SQLException | InterruptedException | RuntimeException failed) {
+            contents.close();
+            throw failed;
+        }
+    }
+
+    private Duty.Shift start(PublicationTable table, TopicKeeper keeper, TopicContents contents)
+            throws SQLException, InterruptedException {
+        var carrier = new Carrier(kafka, settings);
+        try {
             makeWhole(table, keeper, carrier, contents);
             return new Shift(table, carrier, contents);
         } catch (SQLException | InterruptedException | RuntimeException failed) {
             carrier.close();
-            contents.close();
             throw failed;
         }
     }

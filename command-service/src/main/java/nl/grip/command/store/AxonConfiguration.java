@@ -30,6 +30,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,8 +51,14 @@ class AxonConfiguration {
     private static final String UNIQUE_VIOLATION = "23505";
 
     @Bean
-    EventStorageEngine eventStorageEngine(AppendDoor door, Streams streams, Positions positions, Traces traces) {
-        return new PositionedEventStorageEngine(door, streams, positions, traces);
+    Followed followed(ListableBeanFactory beans) {
+        return Followed.byAutomationsAmong(beans);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            AppendDoor door, Streams streams, Positions positions, Followed followed, Traces traces) {
+        return new PositionedEventStorageEngine(door, streams, positions, followed, traces);
     }
 
     /** The name is the one under which Axon looks for it. */

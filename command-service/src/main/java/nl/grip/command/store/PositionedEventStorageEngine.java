@@ -33,8 +33,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's view of the store. A stream is read as the municipality of the command at hand may read it; whoever follows all
- * events follows positions, which have no gaps, so a token is one number and no event is waited for or skipped.
+ * Axon's view of the store. A stream is read as the municipality of the command at hand may read it; whoever follows
+ * events, follows positions, which have no gaps, so a token is one number and no event is waited for or skipped; it is handed
+ * those that are {@link Followed}, and now and then another to take its token on.
  */
 final class PositionedEventStorageEngine implements EventStorageEngine {
 
@@ -43,12 +44,15 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
     private final AppendDoor door;
     private final Streams streams;
     private final Positions positions;
+    private final Followed followed;
     private final Traces traces;
 
-    PositionedEventStorageEngine(AppendDoor door, Streams streams, Positions positions, Traces traces) {
+    PositionedEventStorageEngine(
+            AppendDoor door, Streams streams, Positions positions, Followed followed, Traces traces) {
         this.door = door;
         this.streams = streams;
         this.positions = positions;
+        this.followed = followed;
         this.traces = traces;
     }
 
@@ -182,7 +186,7 @@ final class PositionedEventStorageEngine implements EventStorageEngine {
         }
 
         private Iterator<TrackedEventMessage<?>> next() {
-            var events = positions.after(position, PAGE);
+            var events = positions.after(position, followed.names(), PAGE);
             position = events.isEmpty() ? position : events.getLast().position();
             return events.stream().flatMap(AllAfter::tracked).iterator();
         }

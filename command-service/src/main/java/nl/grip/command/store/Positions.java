@@ -2,6 +2,8 @@ package nl.grip.command.store;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -19,6 +21,16 @@ public final class Positions {
 
     private static final String AFTER = "select position, " + DomainEventTable.COLUMNS
             + " from domain_event where position > :position order by position limit :limit";
+
+    /** Looked at in one go, whatever is found. */
+    private static final int SPAN = 10_000;
+
+    private static final String OF_NAMES_AFTER = "select position, " + DomainEventTable.COLUMNS + """
+         from domain_event where position > :position and position <= :position + :span
+           and (name = any(:names)
+             or position = (select least(max(position), :position + :span) from domain_event))
+         order by position limit :limit
+        """;
 
     private static final String BEFORE = """
         select min(position) - 1 from domain_event where recorded_at >= :moment
@@ -44,8 +56,26 @@ public final class Positions {
         return database.sql(AFTER)
                 .param("position", position)
                 .param("limit", limit)
-                .query((row, _) -> new PositionedEvent(row.getLong("position"), DomainEventTable.read(row)))
+                .query((row, _) -> positioned(row))
                 .list();
+    }
+
+    /**
+     * Of the events after the given position those of these names, in the order of positions and no more of them than the limit; and
+     * one of any name where that is how far the look went, so that whoever goes on from it passes by what has another name.
+     */
+    List<PositionedEvent> after(long position, Collection<String> names, int limit) {
+        return database.sql(OF_NAMES_AFTER)
+                .param("position", position)
+                .param("span", SPAN)
+                .param("names", names.toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, _) -> positioned(row))
+                .list();
+    }
+
+    private static PositionedEvent positioned(ResultSet row) throws SQLException {
+        return new PositionedEvent(row.getLong("position"), DomainEventTable.read(row));
     }
 
     /** Which event stands at each of these positions, as far as there is one. */

@@ -19,6 +19,7 @@ import nl.grip.events.InterventionEvent.FundingNamed;
 import nl.grip.events.InterventionEvent.NextStepSet;
 import nl.grip.events.InterventionEvent.StructurallyEmbedded;
 import nl.grip.events.InterventionId;
+import nl.grip.events.wire.EventCatalog;
 import nl.grip.events.wire.Provenance;
 import nl.grip.testing.RealServers;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -37,6 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -202,6 +206,17 @@ class AxonOnTheStoreTest {
                 .map(Map.Entry::getKey)
                 .toList()
                 .containsAll(List.of("publication")));
+    }
+
+    /** What its own automations follow, the service knows by itself. */
+    @TestConfiguration
+    static class FollowingWhatIsSeen {
+
+        @Bean
+        @Primary
+        Followed seen() {
+            return new Followed(EventCatalog.storedAs(List.of(NextStepSet.class)));
+        }
     }
 
     /** What an automation sees. */

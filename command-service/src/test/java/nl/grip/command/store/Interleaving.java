@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import nl.grip.events.InterventionId;
+import nl.grip.events.wire.EventCatalog;
 import nl.grip.telemetry.Traces;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -60,7 +61,12 @@ public final class Interleaving implements AutoCloseable {
             writers.add(new InterleavedWriter(store));
         }
         door = store.door();
-        engine = new PositionedEventStorageEngine(door, store.streams, store.positions, Traces.off());
+        engine = new PositionedEventStorageEngine(
+                door,
+                store.streams,
+                store.positions,
+                new Followed(EventCatalog.storedAs(EventCatalog.types().toList())),
+                Traces.off());
     }
 
     public static Arbitrary<List<Step>> steps() {

@@ -1,6 +1,7 @@
 package nl.grip.command.store;
 
 import static nl.grip.command.store.TestStore.events;
+import static nl.grip.command.store.TestStore.oldEmbedding;
 import static nl.grip.command.store.TestStore.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,6 +91,27 @@ class PositionsTest {
             assertThat(door.append(events(stream(), 0, 1))).isEqualTo(1);
             assertThat(store.positioned()).hasSize(1);
         }
+    }
+
+    @Test
+    void whoFollowsSomeEventsComesAsFarAsTheStoreGoes() throws Exception {
+        try (var door = store.door()) {
+            var stream = stream();
+            door.append(events(stream, 0, 3));
+            door.append(oldEmbedding(stream, 3));
+            door.append(events(stream, 4, 3));
+
+            assertThat(following(0, "StructurallyEmbedded", 10)).containsExactly(4L, 7L);
+            assertThat(following(4, "StructurallyEmbedded", 10)).containsExactly(7L);
+            assertThat(following(7, "StructurallyEmbedded", 10)).isEmpty();
+            assertThat(following(0, "NextStepSet", 2)).containsExactly(1L, 2L);
+        }
+    }
+
+    private List<Long> following(long position, String name, int limit) {
+        return store.positions.after(position, List.of(name), limit).stream()
+                .map(PositionedEvent::position)
+                .toList();
     }
 
     /** As another instance whose process was stopped between its statement and its commit. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,17 @@ public final class EventCatalog {
         return (int) Upcasts.ALL.all().count();
     }
 
+    /**
+     * Every name under which something may be stored that is read as an event of one of these types. What is read of an old form is
+     * only known once it is read, so the names of all old forms are among them.
+     */
+    public static Set<String> storedAs(Collection<Class<? extends DomainEvent>> types) {
+        return Stream.concat(
+                        types.stream().map(EventCatalog::nameOf),
+                        Upcasts.ALL.all().map(upcast -> upcast.form().name()))
+                .collect(toUnmodifiableSet());
+    }
+
     /** Whether what is written so can be read: today's form of an event, or one that was once written. */
     static boolean reads(EventForm form) {
         return Upcasts.ALL.has(form) || form.equals(FORMS.get(form.name()));
@@ -63,10 +75,7 @@ public final class EventCatalog {
 
     /** Every name that can be read: those of today, and those under which nothing is written any more. */
     static Set<String> names() {
-        return Stream.concat(
-                        BY_NAME.keySet().stream(),
-                        Upcasts.ALL.all().map(upcast -> upcast.form().name()))
-                .collect(toUnmodifiableSet());
+        return storedAs(BY_NAME.values());
     }
 
     private static Stream<Class<? extends DomainEvent>> leaves(Class<? extends DomainEvent> type) {
