@@ -24,10 +24,13 @@ final class Publication implements Duty.Work {
 
     private static final int BATCH = 500;
 
-    /** What is stored meanwhile is carried together: to carry one event alone costs all processes together more than to store it. */
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
+    /**
+     * What is stored meanwhile is carried together: to carry one event alone costs all processes together more than to store it, and where
+     * they have no time left, it is seen later than if it had waited. Who comes after a while in which nothing came, is carried at once.
+     */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(25);
 
-    /** The more there is, the longer: at a thousand a second and more, whoever waits for them waits a little, and all have more done. */
+    /** The more there is, the longer, so that they have more done where most is to be done. */
     private static final Duration PAUSE_PER_EVENT = Duration.ofMillis(1);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);

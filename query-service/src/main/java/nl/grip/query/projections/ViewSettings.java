@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ViewSettings(
         @DefaultValue("1") int concurrency,
         @DefaultValue("1000") int batch,
-        @DefaultValue("20ms") Duration pause,
+        @DefaultValue("5ms") Duration pause,
         @DefaultValue("1s") Duration retryAfter,
         @DefaultValue("1s") Duration lookAgain,
         @DefaultValue("5s") Duration positionWait,

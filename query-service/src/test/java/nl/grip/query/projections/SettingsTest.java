@@ -17,7 +17,7 @@ class SettingsTest {
                 .isEqualTo(new ViewSettings(
                         1,
                         1000,
-                        Duration.ofMillis(20),
+                        Duration.ofMillis(5),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(5),
