@@ -23,16 +23,16 @@ import org.springframework.stereotype.Component;
 public final class Journal {
 
     private final JournalView view;
-    private final Beginnings beginnings;
+    private final KeptHistories kept;
 
     /** What has to be asked together with {@link #facts}. */
     public View<?> view() {
         return view;
     }
 
-    Journal(JournalView view, Beginnings beginnings) {
+    Journal(JournalView view, KeptHistories kept) {
         this.view = view;
-        this.beginnings = beginnings;
+        this.kept = kept;
     }
 
     /** @return what a moment covers of these streams, in the order in which it counts */
@@ -46,7 +46,7 @@ public final class Journal {
         var ofKinds = keys.stream().filter(not(JournalView::isOfOneStream)).toList();
         var known = keys.stream()
                 .filter(JournalView::isOfOneStream)
-                .map(stream -> beginnings.of(municipality, stream))
+                .map(stream -> kept.of(municipality, stream))
                 .toList();
         return asOf.of(Stream.concat(
                         rows(now, ofKinds).map(row -> row.row().at(row.position(), municipality)),
@@ -55,22 +55,22 @@ public final class Journal {
                 .toList());
     }
 
-    private Stream<Fact> goOn(Tables now, Municipality municipality, List<Beginning> known) {
-        var unread = rows(now, known.stream().map(Beginning::unread).toList())
+    private Stream<Fact> goOn(Tables now, Municipality municipality, List<KeptHistory> known) {
+        var unread = rows(now, known.stream().map(KeptHistory::unread).toList())
                 .collect(groupingBy(row -> JournalView.streamOf(row.key())));
         return known.stream()
-                .map(beginning -> goOn(
+                .map(one -> goOn(
                         now,
                         municipality,
-                        beginning,
-                        unread.getOrDefault(beginning.history().from(), List.of())))
+                        one,
+                        unread.getOrDefault(one.history().from(), List.of())))
                 .flatMap(List::stream);
     }
 
     private List<Fact> goOn(
-            Tables now, Municipality municipality, Beginning known, List<KeyedRow<RecordedFact>> unread) {
+            Tables now, Municipality municipality, KeptHistory known, List<KeyedRow<RecordedFact>> unread) {
         if (!known.goesOnIn(unread)) {
-            var nothing = new Beginning(known.history(), List.of());
+            var nothing = new KeptHistory(known.history(), List.of());
             return goOn(
                     now,
                     municipality,
@@ -79,7 +79,7 @@ public final class Journal {
         }
         var facts = known.and(unread, municipality);
         if (facts.size() > known.facts().size()) {
-            beginnings.keep(municipality, known.history(), facts);
+            kept.keep(municipality, known.history(), facts);
         }
         return facts;
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * same, what is kept of it counts only where its last fact is found in the journal by whoever asks.
  */
 @Component
-final class Beginnings {
+final class KeptHistories {
 
     private static final Duration UNUSED = Duration.ofMinutes(10);
 
@@ -25,7 +25,7 @@ final class Beginnings {
 
     private final Cache<History, List<Fact>> kept;
 
-    Beginnings(JournalSettings settings, MeterRegistry meters) {
+    KeptHistories(JournalSettings settings, MeterRegistry meters) {
         kept = Caffeine.newBuilder()
                 .maximumWeight(settings.kept())
                 .weigher((History _, List<Fact> facts) -> facts.size())
@@ -35,9 +35,9 @@ final class Beginnings {
         CaffeineCacheMetrics.monitor(meters, kept, "histories");
     }
 
-    Beginning of(Municipality municipality, KeyRange history) {
+    KeptHistory of(Municipality municipality, KeyRange history) {
         var facts = kept.getIfPresent(new History(municipality, history));
-        return new Beginning(history, Objects.requireNonNullElse(facts, List.of()));
+        return new KeptHistory(history, Objects.requireNonNullElse(facts, List.of()));
     }
 
     /** @param facts all that there are, in their order */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is kept of the past says no more and no less than the journal does. */
-class BeginningsTest {
+class KeptHistoriesTest {
 
     private static final String OURS = "GM0183";
     private static final String THEIRS = "GM0164";

@@ -13,7 +13,7 @@ import nl.grip.query.projections.KeyedRow;
  * @param history the keys of its facts
  * @param facts in their order, from the first on; none where nothing is known
  */
-record Beginning(KeyRange history, List<Fact> facts) {
+record KeptHistory(KeyRange history, List<Fact> facts) {
 
     /** What has to be read yet, and before it the last fact that is known. */
     KeyRange unread() {
