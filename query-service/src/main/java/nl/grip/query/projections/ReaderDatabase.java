@@ -6,7 +6,6 @@ import javax.sql.DataSource;
 import nl.grip.events.Municipality;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database as a reader of one municipality sees it: what row-level security lets through, at one moment, unchangeable. */
@@ -17,12 +16,17 @@ public final class ReaderDatabase {
     private final JdbcTemplate sql;
     private final TransactionTemplate transactions;
 
+    /** @param source whose transactions each see one moment, from their first question on */
     ReaderDatabase(DataSource source) {
         sql = new JdbcTemplate(source);
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         transactions.setReadOnly(true);
-        transactions.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         transactions.setTimeout((int) LONGEST_QUESTION.toSeconds());
+    }
+
+    /** What belongs to no municipality, asked with one statement. */
+    <T> T glance(Function<JdbcTemplate, T> question) {
+        return question.apply(sql);
     }
 
     public <T> T read(Municipality municipality, Function<JdbcTemplate, T> question) {

@@ -12,7 +12,10 @@ import org.springframework.kafka.listener.ContainerProperties;
 /** A build that this instance takes facts into, side by side with the other instances. */
 final class RunningBuild {
 
+    private static final Duration TELL_KAFKA = Duration.ofSeconds(1);
+
     private final Intake<?> intake;
+    private final int concurrency;
     private final IntakeListener listener;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
 
@@ -24,8 +27,10 @@ final class RunningBuild {
             String groupPrefix,
             ConsumerFactory<byte[], byte[]> consumers,
             ViewSettings settings,
-            AuditSettings auditing) {
+            AuditSettings auditing,
+            int concurrency) {
         this.intake = intake;
+        this.concurrency = concurrency;
         var perFact = build.status() == BuildStatus.AUDITING ? auditing.perFact() : Duration.ZERO;
         listener = new IntakeListener(intake, watch, settings, perFact);
         var properties = new ContainerProperties(
@@ -34,8 +39,11 @@ final class RunningBuild {
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(listener);
         properties.setAuthExceptionRetryInterval(settings.retryAfter());
+        // Where the build is stands with its rows; Kafka is told for those who look there.
+        properties.setAckMode(ContainerProperties.AckMode.TIME);
+        properties.setAckTime(TELL_KAFKA.toMillis());
         container = new ConcurrentMessageListenerContainer<>(consumers, properties);
-        container.setConcurrency(Math.min(settings.concurrency(), partitions.size()));
+        container.setConcurrency(Math.min(concurrency, partitions.size()));
         container.setCommonErrorHandler(listener);
         container.setBeanName(build.table());
     }
@@ -52,8 +60,9 @@ final class RunningBuild {
         return stopped;
     }
 
-    boolean isRunning() {
-        return container.isRunning();
+    /** Whether it takes in what it should, with as many consumers as asked. */
+    boolean isRunningWith(int consumers) {
+        return container.isRunning() && concurrency == consumers;
     }
 
     int retryParked() {

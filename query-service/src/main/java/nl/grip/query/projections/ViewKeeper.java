@@ -178,7 +178,8 @@ final class ViewKeeper implements SmartLifecycle {
 
     private void takePart(View<?> view, Build build) {
         var known = running.get(build.number());
-        if (known != null && known.isRunning()) {
+        var concurrency = concurrencyOf(view, build);
+        if (known != null && known.isRunningWith(concurrency)) {
             return;
         }
         if (checked.add(build.table())) {
@@ -186,9 +187,28 @@ final class ViewKeeper implements SmartLifecycle {
         }
         var intake = new Intake<>(database, view, build);
         var started = new RunningBuild(
-                build, intake, watches.of(view), ends(view).keySet(), topics.prefix(), consumers, settings, auditing);
+                build,
+                intake,
+                watches.of(view),
+                ends(view).keySet(),
+                topics.prefix(),
+                consumers,
+                settings,
+                auditing,
+                concurrency);
         running.put(build.number(), started);
         started.start();
+        if (known != null) {
+            known.stop().join();
+        }
+    }
+
+    /** What is built anew, while another build serves, may have the machine; what serves shares it with who asks. */
+    private int concurrencyOf(View<?> view, Build build) {
+        return build.status() == BuildStatus.BUILDING
+                        && builds.newestServing(view).isPresent()
+                ? settings.rebuildConcurrency()
+                : settings.concurrency();
     }
 
     private void stopAllBut(Set<Long> wanted) {

@@ -19,11 +19,13 @@ public final class ViewReader {
     private static final String UNDEFINED_TABLE = "42P01";
 
     private final ReaderDatabase database;
+    private final Positions positions;
     private final Signals signals;
     private final Duration positionWait;
 
     ViewReader(ReaderDatabase database, Signals signals, ViewSettings settings) {
         this.database = database;
+        positions = new Positions(database);
         this.signals = signals;
         this.positionWait = settings.positionWait();
     }
@@ -49,7 +51,7 @@ public final class ViewReader {
             @Nullable Long atLeast,
             Function<Tables, T> question) {
         if (atLeast != null) {
-            views.forEach(view -> read(view, municipality, atLeast, rows -> rows));
+            views.forEach(view -> await(view, atLeast));
         }
         return database.read(municipality, sql -> {
             views.forEach(view -> lock(sql, view));
@@ -68,19 +70,23 @@ public final class ViewReader {
      */
     public <R extends Record, T> Shown<T> read(
             View<R> view, Municipality municipality, long atLeast, Function<Rows<R>, T> question) {
+        await(view, atLeast);
+        return read(view, municipality, question);
+    }
+
+    private void await(View<?> view, long atLeast) {
         var bell = signals.progressOf(view);
         var patience = Instant.now().plus(positionWait);
-        while (true) {
-            var seen = bell.rings();
-            var shown = read(view, municipality, rows -> rows);
-            if (shown.position() >= atLeast) {
-                return read(view, municipality, question);
-            }
+        var seen = bell.rings();
+        var position = positions.now(view);
+        while (position < atLeast) {
             var left = Duration.between(Instant.now(), patience);
             if (!left.isPositive() || signals.isClosing()) {
-                throw new PositionNotReachedException(atLeast, shown.position());
+                throw new PositionNotReachedException(atLeast, position);
             }
             bell.awaitAfter(seen, left);
+            seen = bell.rings();
+            position = positions.since(view, seen);
         }
     }
 
@@ -124,11 +130,7 @@ public final class ViewReader {
     }
 
     private static long lockedPosition(JdbcTemplate sql, View<?> view) {
-        var position = sql.queryForObject("""
-            select position from view_position
-            where build = (select build from view_build
-                            where view = ? and version = ? and status = 'serving')
-            """, Long.class, view.name(), view.version());
+        var position = sql.queryForObject(Positions.OF_WHAT_SERVES, Long.class, view.name(), view.version());
         return position == null ? 0 : position;
     }
 }

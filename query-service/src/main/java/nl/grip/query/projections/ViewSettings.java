@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the views are kept.
  *
  * @param concurrency consumers per build in this instance
+ * @param rebuildConcurrency consumers of one that is to take the place of another, in this instance, until it does
  * @param batch facts folded in one transaction, at most
  * @param pause after a batch that readers see and that was not large, so that what happens meanwhile is folded together
  * @param retryAfter pause before a batch is tried again when the database or Kafka fails
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("grip.views")
 record ViewSettings(
         @DefaultValue("1") int concurrency,
+        @DefaultValue("2") int rebuildConcurrency,
         @DefaultValue("1000") int batch,
         @DefaultValue("5ms") Duration pause,
         @DefaultValue("1s") Duration retryAfter,
@@ -28,8 +30,9 @@ record ViewSettings(
         @DefaultValue("30d") Duration keepUnfollowed) {
 
     ViewSettings {
-        if (concurrency < 1 || batch < 1) {
-            throw new IllegalArgumentException("grip.views.concurrency and grip.views.batch are at least 1");
+        if (concurrency < 1 || rebuildConcurrency < 1 || batch < 1) {
+            throw new IllegalArgumentException(
+                    "grip.views.concurrency, grip.views.rebuild-concurrency and grip.views.batch are at least 1");
         }
         if (!retryAfter.isPositive() || !lookAgain.isPositive()) {
             throw new IllegalArgumentException(

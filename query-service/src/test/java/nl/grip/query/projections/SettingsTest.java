@@ -16,6 +16,7 @@ class SettingsTest {
         assertThat(views(Map.of()))
                 .isEqualTo(new ViewSettings(
                         1,
+                        2,
                         1000,
                         Duration.ofMillis(5),
                         Duration.ofSeconds(1),
@@ -29,6 +30,7 @@ class SettingsTest {
     void everyKeyOfViewsCanBeSet() {
         var settings = views(Map.of(
                 "grip.views.concurrency", "3",
+                "grip.views.rebuild-concurrency", "4",
                 "grip.views.batch", "10",
                 "grip.views.pause", "1ms",
                 "grip.views.retry-after", "2s",
@@ -40,6 +42,7 @@ class SettingsTest {
         assertThat(settings)
                 .isEqualTo(new ViewSettings(
                         3,
+                        4,
                         10,
                         Duration.ofMillis(1),
                         Duration.ofSeconds(2),
