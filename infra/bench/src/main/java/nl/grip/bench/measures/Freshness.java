@@ -56,6 +56,11 @@ public final class Freshness implements Measure {
             awaitQuiet(ground, grip, readers, token);
             var rate = most * PART_OF_ALL;
             ground.progress().say("%.0f commands per second, looking at one of %d".formatted(rate, EVERY));
+            ground.warmUp(() -> {
+                var seen = new ConcurrentHistogram(3);
+                Load.atRate(looking(grip, readers, house, token, seen, new ConcurrentHashMap<>()), Ground.ROUND, rate);
+                return 1 / milliseconds(seen, 99);
+            });
             var visible = new ConcurrentHistogram(3);
             Map<Long, Long> accepted = new ConcurrentHashMap<>();
             try (var subscription = Subscription.to(house.queries("/v1/notices?view=intervention-register"), token)) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import nl.grip.bench.house.House;
 import nl.grip.bench.house.Progress;
 import nl.grip.bench.load.Asking;
@@ -32,7 +33,7 @@ public record Ground(
         List<Integer> clients,
         Duration soaks) {
 
-    private static final Duration ROUND = Duration.ofSeconds(10);
+    static final Duration ROUND = Duration.ofSeconds(10);
     private static final int ROUNDS_AT_MOST = 20;
     private static final double STILL_FASTER = 1.05;
     private static final int IN_VAIN = 3;
@@ -42,12 +43,17 @@ public record Ground(
      * machine for minutes, has seen all of it. One slow round may be the machine's own doing.
      */
     void warmUp(List<Load.Client> clients) {
+        warmUp(() -> Load.asFastAsPossible(clients, ROUND).rate());
+    }
+
+    /** @param round runs it once, for about {@link #ROUND}, and says how good it was: the more, the better */
+    void warmUp(DoubleSupplier round) {
         var best = 0.0;
         var inVain = 0;
-        for (var round = 0; round < ROUNDS_AT_MOST && inVain < IN_VAIN; round++) {
-            var rate = Load.asFastAsPossible(clients, ROUND).rate();
-            inVain = rate < best * STILL_FASTER ? inVain + 1 : 0;
-            best = Math.max(best, rate);
+        for (var rounds = 0; rounds < ROUNDS_AT_MOST && inVain < IN_VAIN; rounds++) {
+            var found = round.getAsDouble();
+            inVain = found < best * STILL_FASTER ? inVain + 1 : 0;
+            best = Math.max(best, found);
         }
     }
 
