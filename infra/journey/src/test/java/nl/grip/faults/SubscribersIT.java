@@ -50,7 +50,13 @@ class SubscribersIT {
     private void haveHeardOf(long position, List<Watcher> watching) {
         Awaitility.await("all have heard of position " + position)
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> watching.stream().allMatch(watcher -> watcher.position() >= position));
+                .untilAsserted(() -> assertThat(watching.stream()
+                                .map(Watcher::position)
+                                .filter(heardOf -> heardOf < position)
+                                .sorted()
+                                .toList())
+                        .as("up to where those have heard who have not heard of all")
+                        .isEmpty());
     }
 
     private long lastPosition() throws Exception {

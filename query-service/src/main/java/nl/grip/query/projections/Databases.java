@@ -28,8 +28,6 @@ class Databases {
     HikariDataSource readerDataSource(DatabaseSettings settings) {
         var pool = pool(settings.url(), READER, settings.query());
         pool.addDataSourceProperty("socketTimeout", 20);
-        // Said once for every connection: said for each question, it takes three more ways to the server and back.
-        pool.addDataSourceProperty("options", "-c default_transaction_isolation=repeatable\\ read");
         return pool;
     }
 

@@ -16,7 +16,6 @@ public final class ReaderDatabase {
     private final JdbcTemplate sql;
     private final TransactionTemplate transactions;
 
-    /** @param source whose transactions each see one moment, from their first question on */
     ReaderDatabase(DataSource source) {
         sql = new JdbcTemplate(source);
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -31,8 +30,10 @@ public final class ReaderDatabase {
 
     public <T> T read(Municipality municipality, Function<JdbcTemplate, T> question) {
         return transactions.execute(_ -> {
-            // Not 'select set_config': a select would fix the moment before the question can take its locks.
-            sql.execute("set local grip.municipality = '" + municipality.code() + "'");
+            // Not 'select set_config': a select would fix the moment before the question can take its locks. And that it is one moment is
+            // said in the same message: Spring would take three more ways to PostgreSQL and back for it.
+            sql.execute("set transaction isolation level repeatable read; set local grip.municipality = '"
+                    + municipality.code() + "'");
             return question.apply(sql);
         });
     }

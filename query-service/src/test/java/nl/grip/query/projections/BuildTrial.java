@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import nl.grip.events.Municipality;
 import nl.grip.query.Installation;
 import org.apache.kafka.common.TopicPartition;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A build of a view on a real database, fed by hand: what Kafka would bring, in the batches that a test wants. */
 final class BuildTrial<R extends Record> {
@@ -107,6 +109,11 @@ final class BuildTrial<R extends Record> {
 
     OwnerDatabase database() {
         return database;
+    }
+
+    /** The same database, as it is for readers. */
+    DataSource asReader() {
+        return new DriverManagerDataSource(SOURCE.getJdbcUrl(), Databases.READER, Databases.READER);
     }
 
     long parked() {
