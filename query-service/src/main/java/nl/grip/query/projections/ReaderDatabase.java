@@ -30,9 +30,8 @@ public final class ReaderDatabase {
 
     public <T> T read(Municipality municipality, Function<JdbcTemplate, T> question) {
         return transactions.execute(_ -> {
-            // Not 'select set_config': a select would fix the moment before the question can take its locks. And that
-            // it is one moment is
-            // said in the same message: Spring would take three more ways to PostgreSQL and back for it.
+            // Not 'select set_config': a select would fix the moment before the question can take its locks.
+            // That it is one moment is said in the same message: Spring would send three more for it.
             sql.execute("set transaction isolation level repeatable read; set local grip.municipality = '"
                     + municipality.code() + "'");
             return question.apply(sql);
