@@ -16,12 +16,12 @@ import org.apache.kafka.common.TopicPartition;
  */
 record Arrivals(List<Arrival> facts, Map<TopicPartition, Reached> reached) {
 
-    static Arrivals of(List<Received> batch, Map<TopicPartition, Reached> before) {
+    static Arrivals of(List<Arrival> batch, Map<TopicPartition, Reached> before) {
         var facts = new ArrayList<Arrival>();
         var reached = new HashMap<>(before);
-        for (var received : batch) {
+        for (var arrival : batch) {
+            var received = arrival.received();
             var seen = before(reached, received.source());
-            var arrival = Arrival.of(received);
             var position = arrival.position();
             if (!(arrival instanceof Arrival.Mark) && (position == null || position > seen.position())) {
                 facts.add(arrival);

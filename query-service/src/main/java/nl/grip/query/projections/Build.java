@@ -11,10 +11,6 @@ record Build(long number, String view, int version, BuildStatus status) {
         return tableName(view, version, number);
     }
 
-    String consumerGroup(String prefix) {
-        return prefix + "." + view + ".v" + version + ".b" + number;
-    }
-
     /** What readers call it, whichever build serves. */
     static String sqlView(View<?> view) {
         return sqlView(view.name(), view.version());

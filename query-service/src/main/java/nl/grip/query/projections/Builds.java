@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
@@ -96,7 +97,7 @@ final class Builds {
             if (view.isReadByPosition()) {
                 table.indexPositions();
             }
-            new Progress(database.sql(), build.number()).begin(partitions);
+            progress(build).begin(partitions);
             Signals.sendBuilds(database.sql());
         }
         return begun.stream().findFirst();
@@ -180,7 +181,7 @@ final class Builds {
     }
 
     Set<Lane> parkedLanes(Build build) {
-        return new Parking(database.sql(), build.number()).lanes();
+        return Parking.lanes(database.sql(), List.of(build.number())).getOrDefault(build.number(), Set.of());
     }
 
     /** Up to where it is complete; nowhere where it has gone meanwhile. */
@@ -193,8 +194,18 @@ final class Builds {
                 .orElse(0L);
     }
 
-    Progress progress(Build build) {
-        return new Progress(database.sql(), build.number());
+    /** How far it is in every partition. */
+    Map<TopicPartition, Reached> reached(Build build) {
+        return progress(build).read().getOrDefault(build.number(), Map.of());
+    }
+
+    /** The same; until the transaction ends nobody else moves it. */
+    Map<TopicPartition, Reached> lockReached(Build build) {
+        return progress(build).lock().getOrDefault(build.number(), Map.of());
+    }
+
+    private Progress progress(Build build) {
+        return new Progress(database.sql(), List.of(build.number()));
     }
 
     <R extends Record> BuildTable<R> table(View<R> view, Build build) {

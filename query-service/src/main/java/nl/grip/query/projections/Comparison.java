@@ -70,9 +70,9 @@ final class Comparison {
     }
 
     private boolean isNear(View<?> view, Build audit) {
-        var reached = builds.progress(audit).read();
+        var reached = builds.reached(audit);
         return builds.serving(view)
-                .map(serving -> builds.progress(serving).read())
+                .map(serving -> builds.reached(serving))
                 .filter(shown -> shown.entrySet().stream()
                                 .mapToLong(entry -> entry.getValue().nextOffset() - offset(reached, entry.getKey()))
                                 .sum()
@@ -92,7 +92,7 @@ final class Comparison {
             database.sql().execute("set local lock_timeout = '1s'");
             builds.lock(view);
             var serving = builds.serving(view);
-            var shown = serving.map(build -> builds.progress(build).lock()).orElse(Map.of());
+            var shown = serving.map(build -> builds.lockReached(build)).orElse(Map.of());
             if (!comesUpTo(shown, audit)) {
                 return Optional.empty();
             }
@@ -104,7 +104,7 @@ final class Comparison {
     private boolean comesUpTo(Map<TopicPartition, Reached> shown, Build audit) {
         var nobodyRings = new Bell();
         for (var left = LAST_STRETCH; left.isPositive(); left = left.minus(LOOK_AGAIN)) {
-            var reached = builds.progress(audit).read();
+            var reached = builds.reached(audit);
             if (shown.entrySet().stream()
                     .allMatch(entry ->
                             offset(reached, entry.getKey()) == entry.getValue().nextOffset())) {

@@ -67,10 +67,15 @@ public final class FactTopics {
 
     /** The offset behind the last record of every partition that the view reads. */
     Map<TopicPartition, Long> ends(View<?> view) {
+        return ends(view.kinds());
+    }
+
+    /** The offset behind the last record of every partition that facts of these kinds are in. */
+    Map<TopicPartition, Long> ends(Collection<StreamKind> kinds) {
         try (var admin = admin()) {
             var partitions = partitions(
                     admin,
-                    view.kinds().stream()
+                    kinds.stream()
                             .map(kind -> Topics.of(settings.prefix(), kind))
                             .toList());
             var latest = admin.listOffsets(partitions.stream().collect(toMap(one -> one, _ -> OffsetSpec.latest())));

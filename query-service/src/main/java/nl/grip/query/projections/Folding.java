@@ -2,7 +2,6 @@ package nl.grip.query.projections;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +46,13 @@ final class Folding<R extends Record> {
     }
 
     /**
+     * @param lanes in which something waits; those in which something is parked now are added
      * @return the rows that changed
      * @throws DataIntegrityViolationException in one go, where one of them holds a row that the database cannot store; the
      *     transaction is then of no more use
      */
-    Map<RowAddress, FoldedRow<R>> apply(List<Arrival> arrivals, Way way, SavepointManager transaction) {
-        var lanes = arrivals.isEmpty() ? new HashSet<Lane>() : parking.lanes();
+    Map<RowAddress, FoldedRow<R>> apply(
+            List<Arrival> arrivals, Set<Lane> lanes, Way way, SavepointManager transaction) {
         return switch (way) {
             case IN_ONE_GO -> applyAll(arrivals, lanes);
             case ONE_BY_ONE -> applyOneByOne(arrivals, lanes, transaction);

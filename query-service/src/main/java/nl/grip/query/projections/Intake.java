@@ -1,97 +1,133 @@
 package nl.grip.query.projections;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.SavepointManager;
 
 /**
- * Takes batches into a build: rows, what is parked, notices and progress in one transaction, or nothing of them. The same
- * for the build that serves, for one that is catching up and for one that audits, save that only the first one tells anybody.
+ * Takes batches into builds that read the same topics: rows, what is parked, notices and progress of all of them in one
+ * transaction, or nothing of them. The same for builds that serve, for one that is catching up and for one that audits, save that
+ * only the first tell anybody.
  */
-final class Intake<R extends Record> {
+final class Intake {
 
     /** What became of a batch. */
     sealed interface Outcome {
 
-        Map<TopicPartition, Reached> reached();
+        /** The offset to go on from, of every partition: that of the build which is least far. */
+        Map<TopicPartition, Long> next();
 
-        /**
-         * It is in the rows.
-         *
-         * @param facts those of the batch that were new
-         * @param serves whether readers see these rows
-         */
-        record Taken(Map<TopicPartition, Reached> reached, List<Arrival> facts, boolean serves) implements Outcome {}
+        /** It is in the rows. */
+        record Taken(Map<TopicPartition, Long> next, List<Share> shares) implements Outcome {
+
+            boolean serves() {
+                return shares.stream().anyMatch(Share::serves);
+            }
+        }
 
         /** As much of it as the build that serves has is in the rows, and no more: go on from there when that has more. */
-        record TakenInPart(Map<TopicPartition, Reached> reached) implements Outcome {}
+        record TakenInPart(Map<TopicPartition, Long> next) implements Outcome {}
 
-        /** The build is not where the reader of this batch believed it to be; nothing was done, go on from there. */
-        record Overtaken(Map<TopicPartition, Reached> reached) implements Outcome {}
+        /** The builds are not where the reader of this batch believed them to be; nothing was done, go on from there. */
+        record Overtaken(Map<TopicPartition, Long> next) implements Outcome {}
     }
 
-    private final OwnerDatabase database;
-    private final long build;
-    private final Progress progress;
-    private final Parking parking;
-    private final Folding<R> folding;
-    private final NoticeBoard notices;
-    private final Limit limit;
+    /**
+     * What one build took of a batch.
+     *
+     * @param facts those that were new
+     * @param serves whether readers see its rows
+     */
+    record Share(View<?> view, List<Arrival> facts, boolean serves) {}
 
-    Intake(OwnerDatabase database, View<R> view, Build build) {
+    private final OwnerDatabase database;
+    private final List<Taker<?>> takers;
+    private final List<Long> builds;
+    private final Progress progress;
+    private final NoticeBoard notices;
+
+    Intake(OwnerDatabase database, List<Target<?>> targets) {
         this.database = database;
-        this.build = build.number();
-        progress = new Progress(database.sql(), build.number());
-        parking = new Parking(database.sql(), build.number());
-        var table = new BuildTable<>(database.sql(), build.table(), Columns.of(view.rowType()));
-        folding = new Folding<>(view, table, parking);
-        notices = new NoticeBoard(database.sql(), view);
-        limit = Limit.of(build, view, database);
+        takers = targets.stream()
+                .<Taker<?>>map(target -> new Taker<>(database, target))
+                .toList();
+        builds = takers.stream().map(Taker::build).toList();
+        progress = new Progress(database.sql(), builds);
+        notices = new NoticeBoard(database.sql());
     }
 
     /** @param expected the next offset of every partition of the batch, as its reader knows it */
     Outcome take(List<Received> batch, Map<TopicPartition, Long> expected) {
-        return inOneGoOrOneByOne(way -> take(batch, expected, way));
+        var arrivals = batch.stream().map(Arrival::of).toList();
+        return inOneGoOrOneByOne(
+                way -> database.inTransaction(transaction -> take(arrivals, expected, way, transaction)));
     }
 
-    private Outcome take(List<Received> batch, Map<TopicPartition, Long> expected, Folding.Way way) {
-        return database.inTransaction(transaction -> {
-            var stored = progress.lock(batch.stream().map(Received::source).collect(toSet()));
-            if (!offsets(stored).equals(expected)) {
-                return new Outcome.Overtaken(stored);
-            }
-            var refilled = refilled(batch, stored);
-            if (!refilled.isEmpty()) {
-                progress.store(refilled);
-                stored.putAll(refilled);
-                return new Outcome.Overtaken(stored);
-            }
-            var taken = limit.within(batch);
-            var arrivals = Arrivals.of(taken, stored);
-            var changed = folding.apply(arrivals.facts(), way, transaction);
-            progress.store(arrivals.reached());
-            return taken.size() < batch.size()
-                    ? new Outcome.TakenInPart(arrivals.reached())
-                    : new Outcome.Taken(arrivals.reached(), arrivals.facts(), tell(changed));
-        });
-    }
-
-    /** Partitions that were filled anew since they were read last, from where these offsets mean other facts. */
-    private static Map<TopicPartition, Reached> refilled(List<Received> batch, Map<TopicPartition, Reached> stored) {
-        Map<TopicPartition, Reached> again = new HashMap<>();
-        for (var received : batch) {
-            var reached = stored.get(received.source());
-            if (reached != null && received.filling() > reached.filling()) {
-                again.put(received.source(), reached.again(received.filling()));
-            }
+    private Outcome take(
+            List<Arrival> batch, Map<TopicPartition, Long> expected, Folding.Way way, SavepointManager transaction) {
+        var stored = progress.lock(expected.keySet());
+        if (!next(stored.values()).equals(expected)) {
+            return new Outcome.Overtaken(next(stored.values()));
         }
-        return again;
+        var refilled = refilled(batch, stored);
+        if (!refilled.equals(stored)) {
+            progress.store(refilled);
+            return new Outcome.Overtaken(next(refilled.values()));
+        }
+        var lanes = Parking.lanes(database.sql(), builds);
+        var taken = new ArrayList<Taker.Taken>();
+        for (var taker : takers) {
+            var build = taker.build();
+            taken.add(taker.take(
+                    batch,
+                    stored.getOrDefault(build, Map.of()),
+                    lanes.getOrDefault(build, new HashSet<>()),
+                    way,
+                    transaction));
+        }
+        return written(taken);
+    }
+
+    private Outcome written(List<Taker.Taken> taken) {
+        var reached = taken.stream().collect(toMap(Taker.Taken::build, Taker.Taken::reached));
+        progress.store(reached);
+        var next = next(reached.values());
+        if (!taken.stream().allMatch(Taker.Taken::isWhole)) {
+            return new Outcome.TakenInPart(next);
+        }
+        // Only now, with the progress locked: a switch cannot come between this and the commit.
+        var shown = notices.changed(taken.stream().map(Taker.Taken::change).toList());
+        return new Outcome.Taken(
+                next,
+                taken.stream()
+                        .map(one -> new Share(one.view(), one.facts(), shown.contains(one.build())))
+                        .toList());
+    }
+
+    /** The same, save for partitions that were filled anew since they were read last, where offsets mean other facts now. */
+    private static Map<Long, Map<TopicPartition, Reached>> refilled(
+            List<Arrival> batch, Map<Long, Map<TopicPartition, Reached>> stored) {
+        var fillings =
+                batch.stream().map(Arrival::received).collect(toMap(Received::source, Received::filling, Math::max));
+        Map<Long, Map<TopicPartition, Reached>> refilled = new HashMap<>();
+        stored.forEach((build, partitions) -> {
+            Map<TopicPartition, Reached> again = new HashMap<>();
+            partitions.forEach((partition, reached) -> {
+                var filling = fillings.getOrDefault(partition, 0);
+                again.put(partition, filling > reached.filling() ? reached.again(filling) : reached);
+            });
+            refilled.put(build, again);
+        });
+        return refilled;
     }
 
     /**
@@ -100,16 +136,17 @@ final class Intake<R extends Record> {
      * @return how many facts were parked before
      */
     int retryParked() {
-        return inOneGoOrOneByOne(this::retryParked);
+        return inOneGoOrOneByOne(way -> database.inTransaction(transaction -> retryParked(way, transaction)));
     }
 
-    private int retryParked(Folding.Way way) {
-        return database.inTransaction(transaction -> {
-            progress.lock();
-            var waiting = parking.takeOut();
-            tell(folding.apply(waiting.stream().map(Arrival::again).toList(), way, transaction));
-            return waiting.size();
-        });
+    private int retryParked(Folding.Way way, SavepointManager transaction) {
+        progress.lock();
+        var retried = new ArrayList<Taker.Retried>();
+        for (var taker : takers) {
+            retried.add(taker.retryParked(way, transaction));
+        }
+        notices.changed(retried.stream().map(Taker.Retried::change).toList());
+        return retried.stream().mapToInt(Taker.Retried::facts).sum();
     }
 
     /** What PostgreSQL cannot store is seldom there, and to be ready for it costs each batch more than a second go costs one. */
@@ -121,28 +158,24 @@ final class Intake<R extends Record> {
         }
     }
 
-    Map<TopicPartition, Reached> reached() {
-        return progress.read();
+    /** The offset to go on from, of every partition. */
+    Map<TopicPartition, Long> next() {
+        return next(progress.read().values());
     }
 
     /** Begins the partition anew, because its topic was filled anew; what was seen already is recognised by its position. */
     void beginAgain(TopicPartition partition) {
         database.inTransaction(_ -> {
             var stored = progress.lock(List.of(partition));
-            stored.replaceAll((_, reached) -> reached.again(reached.filling()));
+            stored.values().forEach(one -> one.replaceAll((_, reached) -> reached.again(reached.filling())));
             progress.store(stored);
             return stored;
         });
     }
 
-    /** @return whether there was anybody to tell */
-    private boolean tell(Map<RowAddress, FoldedRow<R>> changed) {
-        // Only now, with the progress locked: a switch cannot come between this and the commit.
-        return notices.changed(changed, build);
-    }
-
-    private static Map<TopicPartition, Long> offsets(Map<TopicPartition, Reached> reached) {
-        return reached.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().nextOffset()));
+    private static Map<TopicPartition, Long> next(Collection<Map<TopicPartition, Reached>> reached) {
+        return reached.stream()
+                .flatMap(partitions -> partitions.entrySet().stream())
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().nextOffset(), Math::min));
     }
 }

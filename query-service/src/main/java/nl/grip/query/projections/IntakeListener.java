@@ -30,19 +30,30 @@ final class IntakeListener
                 ConsumerAwareRebalanceListener,
                 CommonErrorHandler {
 
-    private final Intake<?> intake;
-    private final IntakeWatch watch;
+    private final Intake intake;
+    private final List<? extends View<?>> views;
+    private final IntakeWatches watches;
     private final ViewSettings settings;
     private final Duration perFact;
     private final Bell stopping = new Bell();
     private final Map<TopicPartition, Long> expected = new ConcurrentHashMap<>();
     private volatile boolean stopped;
+    private volatile boolean joined;
     private volatile @Nullable String trouble;
 
-    /** @param perFact how long it takes at least; nothing where it may go as fast as it can */
-    IntakeListener(Intake<?> intake, IntakeWatch watch, ViewSettings settings, Duration perFact) {
+    /**
+     * @param views those that the intake is for
+     * @param perFact how long it takes at least; nothing where it may go as fast as it can
+     */
+    IntakeListener(
+            Intake intake,
+            List<? extends View<?>> views,
+            IntakeWatches watches,
+            ViewSettings settings,
+            Duration perFact) {
         this.intake = intake;
-        this.watch = watch;
+        this.views = views;
+        this.watches = watches;
         this.settings = settings;
         this.perFact = perFact;
     }
@@ -51,6 +62,11 @@ final class IntakeListener
     @Nullable
     String trouble() {
         return trouble;
+    }
+
+    /** Whether it has been told which partitions are its own, were it none. */
+    boolean hasJoined() {
+        return joined;
     }
 
     void stop() {
@@ -64,12 +80,12 @@ final class IntakeListener
         var batch = records.stream().map(Received::of).toList();
         var partitions = batch.stream().map(Received::source).collect(toSet());
         var next = partitions.stream().collect(toMap(one -> one, one -> expected.getOrDefault(one, -1L)));
-        var outcome = watch.take(batch, () -> intake.take(batch, next));
+        var outcome = watches.take(batch, views, () -> intake.take(batch, next));
         if (!(outcome instanceof Intake.Outcome.Taken)) {
             var reader = Objects.requireNonNull(consumer, "the container of this listener gives its consumer");
-            outcome.reached().forEach((partition, reached) -> reader.seek(partition, reached.nextOffset()));
+            outcome.next().forEach(reader::seek);
         }
-        outcome.reached().forEach((partition, reached) -> expected.put(partition, reached.nextOffset()));
+        expected.putAll(outcome.next());
         trouble = null;
         if (isAtTheEnd(outcome, records.size())) {
             rest(settings.pause());
@@ -87,6 +103,7 @@ final class IntakeListener
             var seen = stopping.rings();
             try {
                 goOn(consumer, partitions);
+                joined = true;
                 return;
             } catch (DataAccessException | TransactionException unreachable) {
                 // Not thrown: Kafka would go on with the partitions, but from wherever it likes.
@@ -113,7 +130,7 @@ final class IntakeListener
             Consumer<?, ?> consumer,
             MessageListenerContainer container,
             Runnable invokeListener) {
-        watch.failed();
+        watches.failed(views);
         trouble = String.valueOf(failure.getCause() == null ? failure : failure.getCause());
         for (var partition : records.partitions()) {
             if (consumer.assignment().contains(partition)) {
@@ -154,13 +171,13 @@ final class IntakeListener
     }
 
     private void goOn(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        var reached = intake.reached();
+        var reached = intake.next();
         var ends = consumer.endOffsets(partitions);
         for (var partition : partitions) {
-            var next = reached.getOrDefault(partition, new Reached(0, 0)).nextOffset();
+            var next = reached.getOrDefault(partition, 0L);
             if (next > ends.getOrDefault(partition, Long.MAX_VALUE)) {
                 intake.beginAgain(partition);
-                next = 0;
+                next = 0L;
             }
             consumer.seek(partition, next);
             expected.put(partition, next);

@@ -11,7 +11,7 @@ interface Limit {
     Limit NONE = batch -> batch;
 
     /** What of the batch may be taken, in its order. */
-    List<Received> within(List<Received> batch);
+    List<Arrival> within(List<Arrival> batch);
 
     /** What an audit folds is compared with what serves at a moment when both have the same: so it never runs ahead. */
     static Limit of(Build build, View<?> view, OwnerDatabase database) {
@@ -21,13 +21,14 @@ interface Limit {
                 : batch -> within(
                         batch,
                         builds.serving(view)
-                                .map(serving -> builds.progress(serving).read())
+                                .map(serving -> builds.reached(serving))
                                 .orElse(Map.of()));
     }
 
-    private static List<Received> within(List<Received> batch, Map<TopicPartition, Reached> serving) {
+    private static List<Arrival> within(List<Arrival> batch, Map<TopicPartition, Reached> serving) {
         return batch.stream()
-                .filter(received -> {
+                .filter(arrival -> {
+                    var received = arrival.received();
                     var shown = serving.get(received.source());
                     return shown != null && received.offset() < shown.nextOffset();
                 })

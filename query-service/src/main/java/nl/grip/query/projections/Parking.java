@@ -2,6 +2,7 @@ package nl.grip.query.projections;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import nl.grip.events.wire.EventJson;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import tools.jackson.core.type.TypeReference;
 
 /** The facts of a build that wait, and what for. Nothing leaves it but by being folded. */
@@ -25,10 +27,14 @@ final class Parking {
         this.build = build;
     }
 
-    /** The lanes in which something waits, as a set of one's own. */
-    Set<Lane> lanes() {
-        return new HashSet<>(sql.query(
-                "select distinct lane from parked where build = ?", (row, _) -> Lane.parse(row.getString(1)), build));
+    /** The lanes of these builds in which something waits; absent for a build of which nothing does. */
+    static Map<Long, Set<Lane>> lanes(JdbcTemplate sql, List<Long> builds) {
+        Map<Long, Set<Lane>> lanes = new HashMap<>();
+        RowCallbackHandler each = row ->
+                lanes.computeIfAbsent(row.getLong(1), _ -> new HashSet<>()).add(Lane.parse(row.getString(2)));
+        sql.query("select distinct build, lane from parked where build = any(?)", each, (Object)
+                builds.toArray(Long[]::new));
+        return lanes;
     }
 
     void add(List<ParkedFact> facts) {

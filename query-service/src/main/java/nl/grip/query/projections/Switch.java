@@ -37,12 +37,11 @@ final class Switch {
     }
 
     private boolean isNear(View<?> view, Build next, Map<TopicPartition, Long> ends) {
-        var reached = builds.progress(next).read();
+        var reached = builds.reached(next);
         if (!covers(reached, ends) || isHeldBack(view, next)) {
             return false;
         }
-        var served =
-                builds.serving(view).map(build -> builds.progress(build).read()).orElse(Map.of());
+        var served = builds.serving(view).map(build -> builds.reached(build)).orElse(Map.of());
         return served.entrySet().stream()
                         .mapToLong(entry -> entry.getValue().nextOffset() - offset(reached, entry.getKey()))
                         .sum()
@@ -54,16 +53,16 @@ final class Switch {
         sql.execute("set local lock_timeout = '5s'");
         builds.lock(view);
         var before = builds.serving(view);
-        var shown = before.map(build -> builds.progress(build).lock()).orElse(Map.of());
+        var shown = before.map(build -> builds.lockReached(build)).orElse(Map.of());
         if (!builds.active(view).contains(next) || !comesUpTo(shown, next) || isHeldBack(view, next)) {
             return false;
         }
-        builds.progress(next).lock();
+        builds.lockReached(next);
         show(view, next, before);
         var municipalities = new TreeSet<>(builds.table(view, next).municipalities());
         before.ifPresent(
                 build -> municipalities.addAll(builds.table(view, build).municipalities()));
-        new NoticeBoard(sql, view).reset(List.copyOf(municipalities), builds.position(next));
+        new NoticeBoard(sql).reset(view, List.copyOf(municipalities), builds.position(next));
         Signals.sendBuilds(sql);
         return true;
     }
@@ -82,7 +81,7 @@ final class Switch {
     private boolean comesUpTo(Map<TopicPartition, Reached> shown, Build next) {
         var nobodyRings = new Bell();
         for (var left = LAST_STRETCH; left.isPositive(); left = left.minus(LOOK_AGAIN)) {
-            var reached = builds.progress(next).read();
+            var reached = builds.reached(next);
             if (shown.entrySet().stream()
                     .allMatch(entry ->
                             offset(reached, entry.getKey()) >= entry.getValue().nextOffset())) {

@@ -1,8 +1,11 @@
 package nl.grip.query.projections;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import nl.grip.events.StreamKind;
+import nl.grip.events.wire.Topics;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -33,10 +39,10 @@ final class ViewKeeper implements SmartLifecycle {
     private final IntakeWatches watches;
     private final ViewSettings settings;
     private final AuditSettings auditing;
-    private final Map<Long, RunningBuild> running = new ConcurrentHashMap<>();
+    private final Map<String, RunningIntake> running = new ConcurrentHashMap<>();
     private final Set<String> checked = new HashSet<>();
     private final OwnThread keeper = new OwnThread("views");
-    private volatile Map<View<?>, Map<TopicPartition, Long>> ends = Map.of();
+    private volatile Map<TopicPartition, Long> ends = Map.of();
     private volatile boolean ready;
     private volatile @Nullable String trouble;
     private volatile boolean keeping;
@@ -76,7 +82,7 @@ final class ViewKeeper implements SmartLifecycle {
         if (own != null) {
             troubles.add(own);
         }
-        running.values().stream().map(RunningBuild::trouble).forEach(one -> {
+        running.values().stream().map(RunningIntake::trouble).forEach(one -> {
             if (one != null) {
                 troubles.add(one);
             }
@@ -97,7 +103,7 @@ final class ViewKeeper implements SmartLifecycle {
     /** @return how many facts were parked before they were tried again */
     int retryParked(View<?> view) {
         return builds.active(view).stream()
-                .mapToInt(build -> new Intake<>(database, view, build).retryParked())
+                .mapToInt(build -> new Intake(database, List.of(new Target<>(view, build))).retryParked())
                 .sum();
     }
 
@@ -136,7 +142,7 @@ final class ViewKeeper implements SmartLifecycle {
             }
         } finally {
             CompletableFuture.allOf(
-                            running.values().stream().map(RunningBuild::stop).toArray(CompletableFuture[]::new))
+                            running.values().stream().map(RunningIntake::stop).toArray(CompletableFuture[]::new))
                     .join();
             running.clear();
         }
@@ -155,80 +161,81 @@ final class ViewKeeper implements SmartLifecycle {
     private void look() {
         if (ends.isEmpty()) {
             topics.create();
-            ends = views.stream().collect(toMap(view -> view, topics::ends));
+            ends = topics.ends(EnumSet.allOf(StreamKind.class));
         }
-        var wanted = new HashSet<Long>();
-        for (var view : views) {
-            if (builds.active(view).isEmpty()) {
-                builds.begin(view, ends(view).keySet());
-            }
-            for (var build : builds.active(view)) {
-                wanted.add(build.number());
-                takePart(view, build);
-                if (build.status() == BuildStatus.BUILDING) {
-                    turn.takeOver(view, build, ends(view));
-                }
-            }
-        }
-        stopAllBut(wanted);
-        builds.follow(wanted);
+        var targets = views.stream().<Target<?>>flatMap(this::targets).toList();
+        takePart(Feed.of(targets, settings));
+        targets.forEach(this::takeOver);
+        builds.follow(targets.stream().map(target -> target.build().number()).toList());
         builds.dropOld(settings.keepRetired(), settings.keepUnfollowed());
         ready = ready || views.stream().allMatch(this::servesWhatThereWas);
     }
 
-    private void takePart(View<?> view, Build build) {
-        var known = running.get(build.number());
-        var concurrency = concurrencyOf(view, build);
-        if (known != null && known.isRunningWith(concurrency)) {
-            return;
+    private <R extends Record> Stream<Target<R>> targets(View<R> view) {
+        if (builds.active(view).isEmpty()) {
+            builds.begin(view, ends(view).keySet());
         }
-        if (checked.add(build.table())) {
-            builds.table(view, build).checkShape();
+        return builds.active(view).stream().map(build -> new Target<>(view, build));
+    }
+
+    private void takeOver(Target<?> target) {
+        if (target.build().status() == BuildStatus.BUILDING) {
+            turn.takeOver(target.view(), target.build(), ends(target.view()));
         }
-        var intake = new Intake<>(database, view, build);
-        var started = new RunningBuild(
-                build,
-                intake,
-                watches.of(view),
-                ends(view).keySet(),
-                topics.prefix(),
-                consumers,
+    }
+
+    /** Who is to read joins before anybody leaves, so that there always is somebody who reads. */
+    private void takePart(List<Feed> feeds) {
+        Map<String, RunningIntake> wanted = new HashMap<>();
+        for (var feed : feeds) {
+            var group = feed.consumerGroup(topics.prefix());
+            var known = running.get(group);
+            wanted.put(group, known != null && known.isRunning() ? known : started(feed));
+        }
+        running.putAll(wanted);
+        if (wanted.values().stream().allMatch(RunningIntake::hasJoined)) {
+            running.entrySet().removeIf(entry -> {
+                var isOver = !wanted.containsKey(entry.getKey());
+                if (isOver) {
+                    entry.getValue().stop().join();
+                }
+                return isOver;
+            });
+        }
+    }
+
+    private RunningIntake started(Feed feed) {
+        feed.targets().forEach(this::checkShape);
+        var listener = new IntakeListener(
+                new Intake(database, feed.targets()),
+                feed.targets().stream().map(Target::view).toList(),
+                watches,
                 settings,
-                auditing,
-                concurrency);
-        running.put(build.number(), started);
+                feed.perFact(auditing));
+        var started = new RunningIntake(feed, listener, topics.prefix(), consumers, settings);
         started.start();
-        if (known != null) {
-            known.stop().join();
+        return started;
+    }
+
+    private void checkShape(Target<?> target) {
+        if (checked.add(target.build().table())) {
+            builds.table(target.view(), target.build()).checkShape();
         }
-    }
-
-    /** What is built anew, while another build serves, may have the machine; what serves shares it with who asks. */
-    private int concurrencyOf(View<?> view, Build build) {
-        return build.status() == BuildStatus.BUILDING
-                        && builds.newestServing(view).isPresent()
-                ? settings.rebuildConcurrency()
-                : settings.concurrency();
-    }
-
-    private void stopAllBut(Set<Long> wanted) {
-        running.entrySet().removeIf(entry -> {
-            var isOver = !wanted.contains(entry.getKey());
-            if (isOver) {
-                entry.getValue().stop().join();
-            }
-            return isOver;
-        });
     }
 
     private boolean servesWhatThereWas(View<?> view) {
         return builds.active(view).stream()
                 .filter(build -> build.status() == BuildStatus.SERVING)
-                .anyMatch(build -> Switch.covers(builds.progress(build).read(), ends(view)));
+                .anyMatch(build -> Switch.covers(builds.reached(build), ends(view)));
     }
 
     /** How far every partition that the view reads was filled when this instance started. */
     private Map<TopicPartition, Long> ends(View<?> view) {
-        return ends.getOrDefault(view, Map.of());
+        var read = view.kinds().stream()
+                .map(kind -> Topics.of(topics.prefix(), kind))
+                .collect(toSet());
+        return ends.entrySet().stream()
+                .filter(end -> read.contains(end.getKey().topic()))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

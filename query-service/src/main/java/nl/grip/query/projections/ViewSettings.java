@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the views are kept.
  *
- * @param concurrency consumers per build in this instance
- * @param rebuildConcurrency consumers of one that is to take the place of another, in this instance, until it does
+ * @param concurrency consumers in this instance of each kind of history, for all builds that serve
+ * @param rebuildConcurrency consumers in this instance of one that is built beside those, until it serves
  * @param batch facts folded in one transaction, at most
  * @param pause after a batch that readers see and that was not large, so that what happens meanwhile is folded together
  * @param retryAfter pause before a batch is tried again when the database or Kafka fails

@@ -109,7 +109,7 @@ final class ViewsEndpoint {
                 build.version(),
                 build.status().stored(),
                 builds.position(build),
-                watch.advance(build, builds.progress(build).read()),
+                watch.advance(build, builds.reached(build)),
                 parked(build));
     }
 

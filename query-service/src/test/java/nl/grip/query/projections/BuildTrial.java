@@ -30,7 +30,7 @@ final class BuildTrial<R extends Record> {
     private final OwnerDatabase database = new OwnerDatabase(SOURCE);
     private final Builds builds = new Builds(database);
     private final Build build;
-    private final Intake<R> intake;
+    private final Intake intake;
 
     BuildTrial(View<R> view, int partitions) {
         this.view = view;
@@ -39,7 +39,14 @@ final class BuildTrial<R extends Record> {
         build = builds.begin(
                 view,
                 IntStream.range(0, partitions).mapToObj(BuildTrial::partition).toList());
-        intake = new Intake<>(database, view, build);
+        intake = new Intake(database, List.of(target()));
+    }
+
+    /** An intake into all of these builds, wherever each of them is. */
+    static Intake together(List<? extends BuildTrial<?>> trials) {
+        return new Intake(
+                new OwnerDatabase(SOURCE),
+                trials.stream().<Target<?>>map(BuildTrial::target).toList());
     }
 
     static TopicPartition partition(int number) {
@@ -63,13 +70,20 @@ final class BuildTrial<R extends Record> {
 
     /** As a consumer does that has read nothing else since the build was last stored. */
     Intake.Outcome take(List<Received> batch) {
-        var stored = intake.reached();
+        var stored = intake.next();
         return intake.take(
                 batch,
-                batch.stream().map(Received::source).distinct().collect(toMap(one -> one, one -> offset(stored, one))));
+                batch.stream()
+                        .map(Received::source)
+                        .distinct()
+                        .collect(toMap(one -> one, one -> stored.getOrDefault(one, -1L))));
     }
 
-    Intake<R> intake() {
+    private Target<R> target() {
+        return new Target<>(view, build);
+    }
+
+    Intake intake() {
         return intake;
     }
 
@@ -124,20 +138,18 @@ final class BuildTrial<R extends Record> {
         return count("select count(*) from notice where ? is not null and view = '" + view.name() + "'");
     }
 
+    /** How far it is in every partition. */
+    Map<TopicPartition, Reached> reached() {
+        return builds.reached(build);
+    }
+
     long position() {
-        return intake.reached().values().stream()
-                .mapToLong(Reached::position)
-                .min()
-                .orElse(0);
+        return reached().values().stream().mapToLong(Reached::position).min().orElse(0);
     }
 
     private long count(String query) {
         Long count = sql().queryForObject(query, Long.class, build.number());
         return count == null ? 0 : count;
-    }
-
-    private static long offset(Map<TopicPartition, Reached> stored, TopicPartition partition) {
-        return stored.getOrDefault(partition, new Reached(-1, 0)).nextOffset();
     }
 
     private static HikariDataSource source() {

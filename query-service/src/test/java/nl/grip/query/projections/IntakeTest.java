@@ -175,7 +175,7 @@ class IntakeTest {
         var outcome = trial.intake().take(batch, Map.of(BuildTrial.partition(0), 0L));
 
         assertThat(outcome).isInstanceOf(Intake.Outcome.Overtaken.class);
-        assertThat(outcome.reached().get(BuildTrial.partition(0))).isEqualTo(new Reached(1, 1));
+        assertThat(outcome.next()).containsEntry(BuildTrial.partition(0), 1L);
         assertThat(positions(WELL)).containsExactly(1L);
     }
 
