@@ -28,7 +28,12 @@ record Bookings(List<Map<String, Booked>> shelves) {
             LocalDate effectiveOn,
             @Nullable ActualReversed reversal) {}
 
-    static final Bookings NONE = new Bookings(Collections.nCopies(4096, Map.of()));
+    private static final int SHELF_BITS = 12;
+
+    /** Of two to the 32nd, as an odd number. */
+    private static final int GOLDEN_RATIO = 0x9E3779B9;
+
+    static final Bookings NONE = new Bookings(Collections.nCopies(1 << SHELF_BITS, Map.of()));
 
     Optional<Booked> find(String reference) {
         return Optional.ofNullable(shelves.get(shelf(reference)).get(reference));
@@ -54,8 +59,11 @@ record Bookings(List<Map<String, Booked>> shelves) {
         copy.set(shelf(reference), shelf);
     }
 
-    private int shelf(String reference) {
-        var hash = reference.hashCode();
-        return Math.floorMod(hash ^ (hash >>> 16), shelves.size());
+    /**
+     * By other bits of the hash than those by which a map finds its place (Fibonacci hashing; Knuth, The Art of Computer
+     * Programming, 6.4): else all that stands on a shelf would fall into one place of its map.
+     */
+    private static int shelf(String reference) {
+        return reference.hashCode() * GOLDEN_RATIO >>> Integer.SIZE - SHELF_BITS;
     }
 }

@@ -19,6 +19,8 @@ public record CsvNumber(
 
     private static final int LONGEST = 40;
 
+    private static final Pattern NO_CENTS = Pattern.compile("[,.](-{1,2}|\u2013|\u2014)$");
+    private static final Pattern MINUS = Pattern.compile("^-|-$");
     private static final Pattern WHOLE = Pattern.compile("[0-9]+|[0-9]{1,3}( [0-9]{3})+");
 
     /** Thousands divided by one sign, and perhaps decimals behind the other. */
@@ -39,12 +41,13 @@ public record CsvNumber(
             return Optional.empty();
         }
         // Whole euros are also written with a dash for the cents that are not there.
-        plain = plain.replaceFirst("[,.](-{1,2}|\u2013|\u2014)$", "");
+        plain = NO_CENTS.matcher(plain).replaceFirst("");
         var isNegative = plain.startsWith("-") != plain.endsWith("-");
         if (plain.startsWith("-") && plain.endsWith("-")) {
             return Optional.empty();
         }
-        return ofPlain(plain.replaceFirst("^-|-$", "").strip()).map(number -> isNegative ? number.negated() : number);
+        return ofPlain(MINUS.matcher(plain).replaceFirst("").strip())
+                .map(number -> isNegative ? number.negated() : number);
     }
 
     private static Optional<CsvNumber> ofPlain(String text) {

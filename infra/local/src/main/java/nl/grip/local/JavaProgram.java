@@ -59,8 +59,9 @@ final class JavaProgram {
         return this;
     }
 
-    /** Everything it says goes to the log. */
+    /** Everything it says goes to the log; how Java itself crashed, if it did, goes beside it. */
     ChildProcess start(Path log) throws IOException {
+        option("-XX:ErrorFile=" + log + ".crash-%p");
         return ChildProcess.start(command(), environment, log, timeToStop);
     }
 

@@ -62,12 +62,12 @@ final class Folding<R extends Record> {
     private Map<RowAddress, FoldedRow<R>> applyAll(List<Arrival> arrivals, Set<Lane> lanes) {
         var parked = new ArrayList<ParkedFact>();
         var steps = steps(arrivals, lanes, parked);
-        var fold = new Fold<>(
-                view, table.read(steps.stream().map(Step::address).distinct().toList()));
+        var stored = table.read(steps.stream().map(Step::address).distinct().toList());
+        var fold = new Fold<>(view, stored);
         for (var step : steps) {
             foldOrPark(fold, step, lanes, parked);
         }
-        table.write(fold.changed());
+        table.write(fold.changed(), stored.keySet());
         parking.add(parked);
         return fold.changed();
     }

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.grip.events.wire.EventJson;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -17,7 +20,7 @@ import tools.jackson.core.type.TypeReference;
 /** The facts of a build that wait, and what for. Nothing leaves it but by being folded. */
 final class Parking {
 
-    private static final TypeReference<Map<String, byte[]>> HEADERS = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, byte @Nullable []>> HEADERS = new TypeReference<>() {};
 
     private final JdbcTemplate sql;
     private final long build;
@@ -69,7 +72,7 @@ final class Parking {
             received.source().partition(),
             received.offset(),
             storable(received.key()),
-            EventJson.MAPPER.writeValueAsBytes(received.headers()),
+            EventJson.MAPPER.writeValueAsBytes(written(received.headers())),
             received.payload(),
             storable(fact.error())
         };
@@ -80,7 +83,7 @@ final class Parking {
                 new TopicPartition(row.getString("topic"), row.getInt("partition")),
                 row.getLong("record_offset"),
                 row.getString("record_key"),
-                EventJson.MAPPER.readValue(row.getBytes("headers"), HEADERS),
+                headers(EventJson.MAPPER.readValue(row.getBytes("headers"), HEADERS)),
                 row.getBytes("payload"));
         return new ParkedFact(
                 Lane.parse(row.getString("lane")),
@@ -88,6 +91,18 @@ final class Parking {
                 row.getLong("position"),
                 row.getString("municipality"),
                 row.getString("error"));
+    }
+
+    private static Map<String, byte @Nullable []> written(Headers headers) {
+        Map<String, byte @Nullable []> written = new LinkedHashMap<>();
+        headers.forEach(header -> written.put(header.key(), header.value()));
+        return written;
+    }
+
+    private static Headers headers(Map<String, byte @Nullable []> written) {
+        var headers = new RecordHeaders();
+        written.forEach(headers::add);
+        return headers;
     }
 
     /** PostgreSQL holds every character but one. */

@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,13 +53,11 @@ final class BuildTrial<R extends Record> {
     }
 
     static Received received(int partition, long offset, CloudEvent event, @Nullable String key) {
-        var kafkaHeaders = new RecordHeaders();
+        var headers = new RecordHeaders();
         byte[] payload;
         try (var serializer = new CloudEventSerializer()) {
-            payload = serializer.serialize("interventions", kafkaHeaders, event);
+            payload = serializer.serialize("interventions", headers, event);
         }
-        Map<String, byte[]> headers = new LinkedHashMap<>();
-        kafkaHeaders.forEach(header -> headers.put(header.key(), header.value()));
         return new Received(partition(partition), offset, key, headers, payload);
     }
 

@@ -121,7 +121,7 @@ class ColumnsTest {
                 DATABASE, "everything_" + UUID.randomUUID().toString().substring(0, 8), columns);
         var address = new RowAddress(new Municipality("GM0183"), new RowKey("one"));
         table.create();
-        table.write(Map.of(address, new FoldedRow<>(row, 1)));
+        table.write(Map.of(address, new FoldedRow<>(row, 1)), Set.of());
         return Objects.requireNonNull(table.read(List.of(address)).get(address)).row();
     }
 }

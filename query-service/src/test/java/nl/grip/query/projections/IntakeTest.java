@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.grip.events.InterventionEvent;
@@ -17,6 +16,7 @@ import nl.grip.events.wire.CloudEvents;
 import nl.grip.events.wire.Topics;
 import nl.grip.query.FactPublisher;
 import nl.grip.query.Facts;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -155,7 +155,8 @@ class IntakeTest {
 
     @Test
     void whatIsNoCloudEventIsKeptAndNothingStops() {
-        sent.add(new Received(BuildTrial.partition(0), 0, null, Map.of("h", new byte[] {0, -1}), new byte[] {0, -1}));
+        var headers = new RecordHeaders().add("h", new byte[] {0, -1});
+        sent.add(new Received(BuildTrial.partition(0), 0, null, headers, new byte[] {0, -1}));
         send(step(WELL, "a"));
 
         takeAll();
@@ -198,8 +199,7 @@ class IntakeTest {
     }
 
     private static Received refilled(Received received) {
-        var headers = new HashMap<>(received.headers());
-        headers.put(Topics.FILLING, new byte[] {'1'});
+        var headers = new RecordHeaders(received.headers()).add(Topics.FILLING, new byte[] {'1'});
         return new Received(received.source(), received.offset(), received.key(), headers, received.payload());
     }
 

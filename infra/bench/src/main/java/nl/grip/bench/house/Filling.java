@@ -2,8 +2,6 @@ package nl.grip.bench.house;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import nl.grip.bench.seed.Seed;
 import nl.grip.bench.seed.Seeder;
 
@@ -12,7 +10,6 @@ public final class Filling {
 
     private static final String STORE = "grip_command";
     private static final int EVENTS_OF_A_LIFE = 10;
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final House house;
     private final Progress progress;
@@ -29,11 +26,7 @@ public final class Filling {
             if (missing > EVENTS_OF_A_LIFE) {
                 store(new Seed(events, missing, missing / EVENTS_OF_A_LIFE), missing);
             }
-            var last = standing.stored();
-            for (var shown = standing.shown(); shown < last; shown = standing.shown()) {
-                progress.say("the read side shows %,d of %,d".formatted(shown, last));
-                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-            }
+            standing.awaitShown(progress);
         }
     }
 

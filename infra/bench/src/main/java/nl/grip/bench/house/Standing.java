@@ -7,12 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How far the store is, and how far the read side is behind it. */
 public final class Standing implements AutoCloseable {
 
     private static final String STORE = "grip_command";
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final Connection store;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -57,6 +60,15 @@ public final class Standing implements AutoCloseable {
                 .mapToLong(build -> build.path("position").asLong())
                 .min()
                 .orElse(0);
+    }
+
+    /** Waits until it shows what is stored by now. */
+    public void awaitShown(Progress progress) throws SQLException, IOException, InterruptedException {
+        var last = stored();
+        for (var shown = shown(); shown < last; shown = shown()) {
+            progress.say("the read side shows %,d of %,d".formatted(shown, last));
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class Commands implements Measure {
             rates(ground, findings, pgbench, grip, axon);
             costs(ground, findings, grip, reading, floor);
             // Last: the read side that comes back has much to read, and takes both processors for it.
-            ground.house().without("query-service", () -> alone(ground, findings, pgbench, grip));
+            ground.house().without("query-service", () -> alone(ground, findings, pgbench, grip, axon));
         }
     }
 
@@ -98,19 +98,24 @@ public final class Commands implements Measure {
         findings.draw(new Chart("Commands over time", "second", false, "per second", overTime));
     }
 
-    /** The load, the service and the database share the machine with nobody: the read side stands still. */
-    private void alone(Ground ground, Findings findings, PgBench pgbench, Interventions grip) throws IOException {
+    /** The load, the service and the database share the machine with nobody, as Axon's do: the read side stands still. */
+    private void alone(Ground ground, Findings findings, PgBench pgbench, Interventions grip, Interventions axon)
+            throws IOException {
         for (var clients : ground.clients()) {
-            ground.progress().say(clients + " clients, while the read side stands still: pgbench, Grip");
+            ground.progress().say(clients + " clients, while the read side stands still: pgbench, Grip, Axon with JPA");
             var floor = pgbench.rate(clients, ground.lasts());
             var ours = all(Load.asFastAsPossible(grip.settingNextSteps(clients), ground.lasts()));
+            var theirs = all(Load.asFastAsPossible(axon.settingNextSteps(clients), ground.lasts()));
+            var what = "the same without the read side, " + clients + (clients == 1 ? " client" : " clients");
             findings.against(
                     name(),
-                    "the same without the read side, " + clients + (clients == 1 ? " client" : " clients"),
+                    what,
                     ours.rate(),
                     "/s",
                     new Floor("pgbench alone", floor),
                     Aim.atLeast(OF_PGBENCH.getOrDefault(clients, 0.5)));
+            findings.against(
+                    name(), what, ours.rate(), "/s", new Floor("Axon with JPA", theirs.rate()), Aim.atLeast(OF_AXON));
         }
     }
 
