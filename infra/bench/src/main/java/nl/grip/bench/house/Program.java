@@ -2,6 +2,8 @@ package nl.grip.bench.house;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +37,7 @@ public final class Program implements AutoCloseable {
      */
     public static Program start(Path jar, List<String> options, Map<String, Object> settings, int port, Path log)
             throws IOException {
+        requireFree(port);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -44,9 +47,22 @@ public final class Program implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
                 .redirectInput(new File("/dev/null"));
         builder.environment().put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings));
-        var program = new Program(builder.start(), port);
+        var process = builder.start();
+        // Who breaks the bench off means this one too.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        var program = new Program(process, port);
         program.awaitAnswer(log);
         return program;
+    }
+
+    /** Else another would be measured in its place. */
+    private static void requireFree(int port) throws IOException {
+        try {
+            new ServerSocket(port).close();
+        } catch (BindException taken) {
+            throw new IOException(
+                    "something listens on port %d already: stop it, and start again".formatted(port), taken);
+        }
     }
 
     private void awaitAnswer(Path log) throws IOException {
