@@ -86,8 +86,8 @@ final class BuildTable<R extends Record> {
     }
 
     /**
-     * A row that is not there yet is inserted as such: to be ready for a conflict costs PostgreSQL a third more. One that is
-     * there is found by its key, however much PostgreSQL believes the table to hold.
+     * A row that is not there yet is inserted as such: to be ready for a conflict costs PostgreSQL half as much again. One
+     * that is there is found by its key, however much PostgreSQL believes the table to hold.
      *
      * @param stored those among them that are in the table
      */
