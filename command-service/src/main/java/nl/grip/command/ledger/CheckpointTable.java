@@ -9,11 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The SQL of {@code checkpoint}, for every municipality. */
 final class CheckpointTable {
 
-    /** What is signed must not be forgotten: its transaction waits for the disk, whatever others of its connection do. */
-    private static final String INSERT = """
-        select set_config('synchronous_commit', 'on', true);
-        insert into checkpoint (municipality, size, note) values (?, ?, ?)
-        """;
+    private static final String INSERT = "insert into checkpoint (municipality, size, note) values (?, ?, ?)";
 
     /** A checkpoint, and how large its tree was. */
     record Kept(String municipality, long size, String note) {}

@@ -29,9 +29,6 @@ public final class StoreDatabase {
     /** Bounds what one that hangs can hold up: nobody stores while another does. */
     private static final String BOUNDS = " -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s";
 
-    /** For a duty: what it keeps here is how far it is, and after a crash it may be found to be less far. */
-    private static final String NOT_AWAITED = " -c synchronous_commit=off";
-
     private final DataSource pool;
     private final String url;
     private final String password;
@@ -58,7 +55,7 @@ public final class StoreDatabase {
 
     /** @param lease after which PostgreSQL cuts the connection off where it hears nothing */
     Connection connect(String duty, Duration lease) throws SQLException {
-        return connect(duty, PLANNING + BOUNDS + NOT_AWAITED + " -c idle_session_timeout=" + lease.toMillis());
+        return connect(duty, PLANNING + BOUNDS + " -c idle_session_timeout=" + lease.toMillis());
     }
 
     private Connection connect(String name, String options) throws SQLException {

@@ -84,6 +84,17 @@ class KilledIT {
     }
 
     @Test
+    void whatWasShownStaysShownThoughPostgresqlIsKilledAndNothingMoreHappens() throws Exception {
+        try (var load = Load.on(house, CLIENTS)) {
+            load.awaitAccepted(atSomeMoment());
+        }
+        Witness.awaitShown(house);
+        house.database().kill();
+        house.database().startAgain();
+        Witness.allIsAsPromised(house);
+    }
+
+    @Test
     void allIsCarriedOnThoughKafkaIsKilledAndCommandsAreAcceptedMeanwhile() throws Exception {
         try (var load = Load.on(house, CLIENTS)) {
             load.awaitAccepted(atSomeMoment());

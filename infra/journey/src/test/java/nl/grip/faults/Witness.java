@@ -59,14 +59,16 @@ final class Witness {
                 .isEmpty();
     }
 
-    /** Waits until every event has a position and the read side has come so far. */
+    /** Ends where the read side shows all that is stored. */
+    static void awaitShown(House house) throws SQLException {
+        var witness = new Witness(house);
+        witness.awaitShown(last(witness.stored()));
+    }
+
     private Evidence evidence() throws SQLException, IOException, InterruptedException {
         var stored = stored();
-        var last = stored.stream()
-                .mapToLong(event -> event.position() == null ? 0 : event.position())
-                .max()
-                .orElse(0);
-        var register = register(last);
+        awaitShown(last(stored));
+        var register = register();
         var journal = journal();
         for (var index = 0; index < stored.size(); index += EACH_ASKED_AT_THE_DOOR) {
             isAtTheDoor(stored.get(index));
@@ -95,16 +97,26 @@ final class Witness {
         assertThat(row.path("data").path("nextStep").asString()).isEqualTo(stored.text());
     }
 
-    private Map<String, Long> register(long position) throws IOException, InterruptedException {
+    private static long last(List<Stored> stored) {
+        return stored.stream()
+                .mapToLong(event -> event.position() == null ? 0 : event.position())
+                .max()
+                .orElse(0);
+    }
+
+    private void awaitShown(long position) {
         Awaitility.await("the register shows position " + position)
                 .atMost(TO_CATCH_UP)
                 .ignoreExceptions()
                 .until(() -> get(PAGE + "1", position).statusCode() == 200);
+    }
+
+    private Map<String, Long> register() throws IOException, InterruptedException {
         Map<String, Long> register = new HashMap<>();
         var page = 1;
         JsonNode answer;
         do {
-            answer = JsonMapper.shared().readTree(get(PAGE + page++, position).body());
+            answer = JsonMapper.shared().readTree(get(PAGE + page++, null).body());
             answer.path("interventions")
                     .forEach(row -> register.put(
                             "intervention-" + row.path("id").asString(),

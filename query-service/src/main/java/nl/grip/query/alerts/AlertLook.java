@@ -38,8 +38,6 @@ final class AlertLook {
     void at(Municipality municipality, LocalDate on) {
         meters.look(() -> meters.written(database.inTransaction(_ -> {
             var sql = database.sql();
-            // What Kafka has been told must not be taken back by a crash, as rows may be that are folded again.
-            sql.execute("set local synchronous_commit = on");
             sql.execute(TURN);
             var shown = reader.read(watched.views(), municipality, null, moment -> watched.standings(moment, on));
             return new AlertTable(sql, municipality).stand(shown.answer(), on, clock.instant());

@@ -18,8 +18,7 @@ class Databases {
     @FlywayDataSource
     HikariDataSource ownerDataSource(DatabaseSettings settings) {
         var pool = pool(settings.url(), OWNER, settings.queryOwner());
-        // What a crash of PostgreSQL takes back is folded again: how far it has come goes back with it.
-        pool.addDataSourceProperty("options", "-c synchronous_commit=off -c idle_in_transaction_session_timeout=30s");
+        pool.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=30s");
         return pool;
     }
 
