@@ -78,15 +78,21 @@ final class Notices {
                 """
                 select transaction_id::text::bigint, ordinal, key, position,
                     transaction_id < pg_snapshot_xmin(pg_current_snapshot()) as settled
-                from notice
-                where municipality = ? and view = ? and version = ?
-                    and (transaction_id, ordinal) > (?::text::xid8, ?)
+                from (
+                    select * from notice
+                    where municipality = ? and view = ? and version = ? and transaction_id >= ?::text::xid8
+                    order by transaction_id limit ?) notice
+                cross join unnest(keys, positions) with ordinality as told (key, position, ordinal)
+                where (transaction_id, ordinal) > (?::text::xid8, ?)
                 order by transaction_id, ordinal limit ?
                 """,
                 (row, _) -> found(row),
                 municipality.code(),
                 view.name(),
                 view.version(),
+                Long.toString(after.transaction()),
+                // Of the first of them all may have been told; every other has something to tell.
+                settings.page() + 1,
                 Long.toString(after.transaction()),
                 after.ordinal(),
                 settings.page());

@@ -5,14 +5,12 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.grip.events.Municipality;
-import nl.grip.events.wire.EventJson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** The table of one build: read and written in bulk, each row once, in one statement each. */
 final class BuildTable<R extends Record> {
@@ -103,26 +101,21 @@ final class BuildTable<R extends Record> {
         if (rows.isEmpty()) {
             return;
         }
-        sql.update(
-                """
-                insert into %1$s (municipality, key, position, %2$s)
-                select municipality, key, position, %2$s from jsonb_populate_recordset(null::%1$s, ?::jsonb) %3$s
-                """.formatted(name, columns.names(), onConflict),
-                EventJson.MAPPER.writeValueAsString(
-                        rows.stream().map(this::fields).toList()));
+        var texts = new RowTexts<>(columns);
+        rows.forEach(row -> texts.add(
+                row.getKey().municipality(),
+                row.getKey().key(),
+                row.getValue().position(),
+                row.getValue().row()));
+        new NamedParameterJdbcTemplate(sql)
+                .update(
+                        "insert into %s (municipality, key, position, %s) %s %s"
+                                .formatted(name, columns.names(), RowTexts.select(columns), onConflict),
+                        texts.parameters());
     }
 
     List<String> municipalities() {
         return sql.query("select distinct municipality from " + name, (row, _) -> row.getString(1));
-    }
-
-    private Map<String, @Nullable Object> fields(Map.Entry<RowAddress, FoldedRow<R>> entry) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("municipality", entry.getKey().municipality().code());
-        fields.put("key", entry.getKey().key().value());
-        fields.put("position", entry.getValue().position());
-        fields.putAll(columns.write(entry.getValue().row()));
-        return fields;
     }
 
     private String assignments() {

@@ -2,7 +2,8 @@ package nl.grip.query.projections;
 
 import java.lang.reflect.Type;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.grip.events.wire.EventJson;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class ColumnPart implements RowPart {
 
     private final Columns.Column column;
     private final ColumnType.Reading reading;
+    private final Function<Object, String> writing;
     private final boolean nullable;
 
     /** @param absentWithParent whether the column is null where the record that holds it is absent */
@@ -20,6 +22,7 @@ final class ColumnPart implements RowPart {
         this.nullable = nullable;
         column = new Columns.Column(name, ColumnType.of(javaType), nullable || absentWithParent);
         reading = ColumnType.reading(javaType);
+        writing = ColumnType.writing(javaType);
     }
 
     @Override
@@ -33,8 +36,8 @@ final class ColumnPart implements RowPart {
     }
 
     @Override
-    public void write(@Nullable Object value, Map<String, @Nullable Object> fields) {
-        fields.put(column.name(), value);
+    public void write(@Nullable Object value, Consumer<@Nullable String> texts) {
+        texts.accept(value == null ? null : writing.apply(value));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package nl.grip.query.projections;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,15 +11,17 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.grip.events.Money;
 import nl.grip.events.wire.EventJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.node.StringNode;
 
-/** Which type of PostgreSQL holds which type of a row, and how it is read. */
+/** Which type of PostgreSQL holds which type of a row, how it is read, and which text of it PostgreSQL reads. */
 final class ColumnType {
 
     /** Takes the value of a row's type out of a column, by its number from 1. */
@@ -84,6 +89,23 @@ final class ColumnType {
         };
     }
 
+    /** How a value of that type is written for its column. */
+    static Function<Object, String> writing(JavaType type) {
+        return switch (of(type)) {
+            case "text" -> toText(type);
+            case "text[]" -> {
+                var text = toText(type.getContentType());
+                yield values -> arrayOf(((List<?>) values).stream().map(text));
+            }
+            case "jsonb" ->
+                value -> value instanceof JsonFields stored
+                        ? JsonFields.textOf(stored)
+                        : EventJson.MAPPER.writeValueAsString(value);
+            case "numeric" -> amount -> ((Money) amount).euros().toPlainString();
+            default -> Object::toString;
+        };
+    }
+
     /** What stands in one column, though it may be a record. */
     static boolean isOneValue(Class<?> type) {
         return isText(type) || TYPES.containsKey(type);
@@ -112,6 +134,26 @@ final class ColumnType {
         }
         var reader = EventJson.MAPPER.readerFor(type);
         return text -> reader.readValue(StringNode.valueOf(text));
+    }
+
+    private static Function<Object, String> toText(JavaType type) {
+        var raw = type.getRawClass();
+        if (raw == String.class || raw == UUID.class) {
+            return Object::toString;
+        }
+        Function<Object, String> writer =
+                value -> EventJson.MAPPER.valueToTree(value).asString();
+        if (!raw.isEnum()) {
+            return writer;
+        }
+        var texts = Arrays.stream(raw.getEnumConstants()).collect(toMap(Function.identity(), writer));
+        return value -> Objects.requireNonNull(texts.get(value));
+    }
+
+    /** PostgreSQL, "Array Input and Output Syntax". */
+    private static String arrayOf(Stream<String> texts) {
+        return texts.map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(joining(",", "{", "}"));
     }
 
     private static List<?> listOf(String[] texts, Function<String, ?> value) {

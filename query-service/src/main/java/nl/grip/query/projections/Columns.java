@@ -4,11 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +69,9 @@ final class Columns<R extends Record> {
                 .collect(joining(", "));
     }
 
-    /** The row as a flat object, a field per column. */
-    Map<String, @Nullable Object> write(R row) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        shape.write(row, fields);
-        return fields;
+    /** @param texts takes the value of every column, in their order, as PostgreSQL reads it from text */
+    void write(R row, Consumer<@Nullable String> texts) {
+        shape.write(row, texts);
     }
 
     /** @param first which of the result's columns is the row's first, from 1; the others follow in their order */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes down, in the transaction that changes rows, who should look again. */
+/** Writes down, in the transaction that changes rows, who should look again: once in a transaction for every view. */
 final class NoticeBoard {
 
     /** What has become of a build's rows. */
@@ -45,10 +45,12 @@ final class NoticeBoard {
             with shown as (
                 select build, view, version from view_build where build = any(?) and status = 'serving'),
             told as (
-                insert into notice (view, version, municipality, key, position, kind)
-                select view, version, municipality, key, position, 'changed'
+                insert into notice (view, version, municipality, keys, positions)
+                select view, version, municipality,
+                       array_agg(key order by position, key), array_agg(position order by position, key)
                   from shown join unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[])
-                           as changed (build, municipality, key, position) using (build))
+                           as changed (build, municipality, key, position) using (build)
+                 group by view, version, municipality)
             select build, pg_notify('%s', subject)
               from shown join unnest(?::bigint[], ?::text[]) as heard (build, subject) using (build)
             """.formatted(Signals.CHANNEL);
@@ -87,8 +89,8 @@ final class NoticeBoard {
     /** Every row of the view may be another than it was. */
     void reset(View<?> view, Collection<String> municipalities, long position) {
         sql.update("""
-                insert into notice (view, version, municipality, position, kind)
-                select ?, ?, municipality, ?, 'reset' from unnest(?::text[]) municipality
+                insert into notice (view, version, municipality, keys, positions)
+                select ?, ?, municipality, array[null::text], array[?::bigint] from unnest(?::text[]) municipality
                 """, view.name(), view.version(), position, municipalities.toArray(String[]::new));
         Set<String> subjects = new HashSet<>();
         subjects.add(Signals.progress(view));

@@ -1,7 +1,7 @@
 package nl.grip.query.projections;
 
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,8 @@ sealed interface RowPart permits RowShape, ColumnPart {
 
     Stream<Columns.Column> columns();
 
-    void write(@Nullable Object value, Map<String, @Nullable Object> fields);
+    /** @param texts takes what each of its columns holds */
+    void write(@Nullable Object value, Consumer<@Nullable String> texts);
 
     /** @param columns those that stand before this part have been read, and no other */
     @Nullable

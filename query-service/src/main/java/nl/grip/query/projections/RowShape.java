@@ -2,18 +2,19 @@ package nl.grip.query.projections;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a record is laid out in columns: a column per component, or the columns of a record within it. */
 final class RowShape<R extends Record> implements RowPart {
 
-    private record Part(RecordComponent component, RowPart shape) {}
+    private record Part(Method accessor, RowPart shape) {}
 
     private final List<Part> parts;
     private final Constructor<R> constructor;
@@ -31,7 +32,7 @@ final class RowShape<R extends Record> implements RowPart {
 
     static <R extends Record> RowShape<R> of(Class<R> type, String prefix, boolean nullable) {
         var parts = Arrays.stream(type.getRecordComponents())
-                .map(component -> new Part(component, part(component, prefix, nullable)))
+                .map(component -> new Part(accessor(component), part(component, prefix, nullable)))
                 .toList();
         return new RowShape<>(parts, canonicalConstructor(type), nullable);
     }
@@ -47,9 +48,9 @@ final class RowShape<R extends Record> implements RowPart {
     }
 
     @Override
-    public void write(@Nullable Object value, Map<String, @Nullable Object> fields) {
+    public void write(@Nullable Object value, Consumer<@Nullable String> texts) {
         for (var part : parts) {
-            part.shape().write(value == null ? null : valueOf(part.component(), value), fields);
+            part.shape().write(value == null ? null : valueOf(part.accessor(), value), texts);
         }
     }
 
@@ -96,9 +97,13 @@ final class RowShape<R extends Record> implements RowPart {
         }
     }
 
-    private static @Nullable Object valueOf(RecordComponent component, Object owner) {
+    private static Method accessor(RecordComponent component) {
         var accessor = component.getAccessor();
         accessor.setAccessible(true);
+        return accessor;
+    }
+
+    private static @Nullable Object valueOf(Method accessor, Object owner) {
         try {
             return accessor.invoke(owner);
         } catch (IllegalAccessException | InvocationTargetException impossible) {

@@ -3,11 +3,9 @@ package nl.grip.query.projections;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.grip.events.wire.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -39,20 +37,9 @@ public final class Rows<R extends Record> {
     /** These, in the form that they would have in the view's table. */
     static <R extends Record> Rows<R> given(JdbcTemplate sql, View<R> view, List<KeyedRow<R>> rows) {
         var columns = Columns.of(view.rowType());
-        var given = rows.stream().map(row -> fields(row, columns)).toList();
-        return of(
-                sql,
-                "jsonb_populate_recordset(null::" + Build.sqlView(view) + ", cast(:given as jsonb))",
-                Map.of("given", EventJson.MAPPER.writeValueAsString(given)),
-                view);
-    }
-
-    private static <R extends Record> Map<String, @Nullable Object> fields(KeyedRow<R> row, Columns<R> columns) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("key", row.key().value());
-        fields.put("position", row.position());
-        fields.putAll(columns.write(row.row()));
-        return fields;
+        var texts = new RowTexts<>(columns);
+        rows.forEach(row -> texts.add(null, row.key(), row.position(), row.row()));
+        return of(sql, "(" + RowTexts.select(columns) + ")", texts.parameters(), view);
     }
 
     /**

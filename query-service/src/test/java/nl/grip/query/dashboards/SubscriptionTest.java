@@ -116,8 +116,8 @@ class SubscriptionTest {
             await().until(() -> subscriber.lastId() != null);
             late.setAutoCommit(false);
             try (var statement = late.createStatement()) {
-                statement.execute("insert into notice (view, version, municipality, key, position, kind) values "
-                        + "('%s', %d, 'GM0183', 'late/1', 1, 'changed')".formatted(VIEW, version()));
+                statement.execute("insert into notice (view, version, municipality, keys, positions) values "
+                        + "('%s', %d, 'GM0183', '{late/1}', '{1}')".formatted(VIEW, version()));
             }
             var position = PUBLISHER.publish(OURS, new NextStepSet(Facts.id(1), Facts.DAY, "vroeger klaar"));
             ONE.json(

@@ -132,7 +132,8 @@ final class BuildTrial<R extends Record> {
     }
 
     long notices() {
-        return count("select count(*) from notice where ? is not null and view = '" + view.name() + "'");
+        return count("select coalesce(sum(cardinality(keys)), 0) from notice where ? is not null and view = '"
+                + view.name() + "'");
     }
 
     /** How far it is in every partition. */

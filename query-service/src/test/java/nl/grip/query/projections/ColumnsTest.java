@@ -98,6 +98,15 @@ class ColumnsTest {
     }
 
     @Test
+    void noTextMeansAnythingButItself() {
+        record Words(String word, List<String> words) {}
+        var words =
+                List.of("", "NULL", "null", "a,b", "{c}", "\"", "\\", "\\\"", "'", " d ", "\n", "é", "😀", ":e", "$1");
+
+        assertThat(roundTrip(new Words("\\N", words), Columns.of(Words.class))).isEqualTo(new Words("\\N", words));
+    }
+
+    @Test
     void aJsonObjectIsKeptAsItsText() {
         var read = roundTrip(FULL).data();
 
@@ -117,6 +126,10 @@ class ColumnsTest {
     }
 
     private Everything roundTrip(Everything row) {
+        return roundTrip(row, columns);
+    }
+
+    private static <R extends Record> R roundTrip(R row, Columns<R> columns) {
         var table = new BuildTable<>(
                 DATABASE, "everything_" + UUID.randomUUID().toString().substring(0, 8), columns);
         var address = new RowAddress(new Municipality("GM0183"), new RowKey("one"));

@@ -71,7 +71,7 @@ class RebuildTest {
             operator.rebuild(service, REGISTER);
 
             assertThat(database.queryForList(
-                            "select municipality from notice where kind = 'reset' and view = 'intervention-register'",
+                            "select municipality from notice where keys = array[null::text] and view = 'intervention-register'",
                             String.class))
                     .contains(OURS);
         }
